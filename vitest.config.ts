@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** One configuration for every package; each runs it from its own folder. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: true,
+    maxWorkers: 2,
+  },
+})
