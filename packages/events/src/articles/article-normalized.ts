@@ -1,0 +1,36 @@
+import { Schema } from 'effect'
+import { defineEvent } from '../event.ts'
+import { Sha256, Uuid } from '../values.ts'
+
+/** One reading: exactly these claims were found in one revision by one ruleset. */
+export const ArticleNormalized = defineEvent({
+  type: 'article.normalized',
+  version: 1,
+  topic: 'events',
+  codebook: {
+    means: 'A revision was read for a challenge by a ruleset, and exactly these claims were found.',
+    counts: ['Every article for every declared challenge, with claims or with none.'],
+    doesNotCount: [],
+  },
+  data: Schema.Struct({
+    reading: Uuid,
+    article: Uuid,
+    revision: Sha256,
+    challenge: Schema.NonEmptyString,
+    ruleset: Sha256,
+    claims: Schema.Array(Uuid),
+    log: Schema.Struct({ partition: Schema.Int, position: Schema.String }).annotate({
+      description: 'Where in the articles topic the article stands.',
+    }),
+  }),
+  upcast: {},
+  example: {
+    reading: '5c1d94b6-8a61-5f53-9f3a-0f6f2b8d6a11',
+    article: '9d2f6c80-1b7e-5b0a-a8e4-4f1f0a7c3d55',
+    revision: '3f0f7ad1c2b45e6f8a9b0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051',
+    challenge: 'lpc-2024',
+    ruleset: 'a3c1f0e29b8d7c6a5f4e3d2c1b0a99887766554433221100ffeeddccbbaa9988',
+    claims: ['0b8f1f7a-3a52-5a2e-8d0e-6a3a5d1c9e42'],
+    log: { partition: 0, position: '12' },
+  },
+})

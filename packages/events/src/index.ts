@@ -1,0 +1,41 @@
+export { ArticleCollected } from './articles/article-collected.ts'
+export { ArticleNormalized } from './articles/article-normalized.ts'
+export { claimDefinitions, decodeEvent, eventDefinition, eventDefinitions } from './catalogue.ts'
+export { Challenge, LEADER, Role, type RosterPerson, Threshold } from './challenge.ts'
+export {
+  type ClaimAttributes,
+  type ClaimContent,
+  type ClaimData,
+  type ClaimDefinition,
+  type ClaimType,
+  claimId,
+  claimTypes,
+} from './claim.ts'
+export { demands } from './claims/public-call.ts'
+export { codebookPage, jsonSchemaOf } from './codebook.ts'
+export { ChallengeDeclared } from './desk/challenge-declared.ts'
+export { RulesetActivated } from './desk/ruleset-activated.ts'
+export {
+  type CloudEvent,
+  type CodebookEntry,
+  type DataOf,
+  type EventDefinition,
+  type EventTopic,
+  envelope,
+  schemaUrn,
+} from './event.ts'
+export { Failure, type FailureCode, type Fate, failureCodes } from './failure.ts'
+export {
+  type ArticleIdentity,
+  articleIdOf,
+  canonicalJson,
+  canonicalUrl,
+  eventIdOf,
+  foldName,
+  type RevisionContent,
+  readingIdOf,
+  revisionOf,
+  sha256Of,
+  unmatchedPersonId,
+} from './identity.ts'
+export { Attribution, Evidence, isDay, Position } from './values.ts'
