@@ -1,0 +1,61 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Failure } from '@whipcount/events'
+import type { Metrics } from './metrics.ts'
+
+/** Answers probes and scrapes: `/livez`, `/readyz` and `/metrics`. */
+export interface HealthServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Starts the health server.
+ *
+ * @param ready resolves to null when the service can work, else to the reason why not; it is asked at each probe.
+ * @param alive the same for liveness: a reason here makes the platform restart the process.
+ */
+export async function startHealthServer(options: {
+  port: number
+  host: string
+  metrics: Metrics
+  ready: () => Promise<string | null>
+  alive: () => string | null
+}): Promise<HealthServer> {
+  const { port, host, metrics, ready, alive } = options
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, body: string, type = 'text/plain; charset=utf-8') =>
+      response.writeHead(status, { 'content-type': type }).end(body)
+    try {
+      if (request.url === '/livez' || request.url === '/readyz') {
+        const reason = request.url === '/livez' ? alive() : (alive() ?? (await ready()))
+        answer(reason === null ? 200 : 503, reason ?? 'ok')
+      } else if (request.url === '/metrics') {
+        answer(200, await metrics.registry.metrics(), metrics.registry.contentType)
+      } else answer(404, 'Here are /livez, /readyz and /metrics.')
+    } catch (error) {
+      answer(503, (error as Error).message)
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(
+        new Failure(
+          'config-invalid',
+          `Cannot listen on ${host}:${port}: ${cause.message}. Choose another port.`,
+          { cause },
+        ),
+      ),
+    )
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
