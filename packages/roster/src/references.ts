@@ -1,0 +1,945 @@
+import { foldName, LEADER, unmatchedPersonId } from '@whipcount/events'
+import { nameAgreement } from './names.ts'
+import { familyNameOf, type Roster } from './roster.ts'
+import {
+  cabinetTitles,
+  femaleHonorifics,
+  honorifics,
+  maleHonorifics,
+  notNames,
+  openers,
+  outsideTitles,
+  partyWords,
+  seatTitles,
+  titleAdjectives,
+} from './titles.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** Whose a person is, as far as the text and the roster say. */
+export type Side = 'own' | 'other' | 'outside' | 'unknown'
+
+/** Somebody whom an article names. */
+export interface Referent {
+  readonly person: string
+  /** The fullest form of the name that the article gives, without titles. */
+  readonly name: string
+  readonly matched: boolean
+  readonly leader: boolean
+  /** `own` makes a party figure: on the roster, or said by the text to be one. */
+  readonly side: Side
+  /** Whether the text itself gives a cabinet post: true, false for a former one, null where it says nothing. */
+  readonly minister: boolean | null
+  readonly gender: 'f' | 'm' | null
+}
+
+/** A place where an article speaks of somebody by name or post. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  /** Where the titles before the name begin; `start` where there are none. */
+  readonly from: number
+  readonly by: 'full' | 'family' | 'post' | 'seat'
+  readonly possessive: boolean
+  readonly referent: Referent
+}
+
+/** Who is spoken of where in one article. */
+export interface References {
+  /** In the order of the text; they do not overlap. */
+  readonly mentions: readonly Mention[]
+  readonly referents: readonly Referent[]
+  readonly leader: Referent
+  readonly words: readonly Word[]
+  /** Names that the article's words give to other parties, lower case. */
+  readonly otherParties: ReadonlySet<string>
+  /** The mentions that lie within `[start, end)`. */
+  readonly within: (start: number, end: number) => readonly Mention[]
+}
+
+interface Draft {
+  person: string
+  name: string
+  matched: boolean
+  leader: boolean
+  side: Side
+  minister: boolean | null
+  gender: 'f' | 'm' | null
+  strength: number
+  votes: number
+  /** Named with an age and nothing else, as people in the street are. */
+  aged?: boolean
+}
+
+type DraftMention = Omit<Mention, 'referent'> & { referent: Draft }
+
+/** A challenge with fewer people on its roster has no roster to speak of: others in the party are not on it. */
+const FULL_ROSTER = 8
+
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'du',
+  'des',
+  'del',
+  'della',
+  'di',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'al',
+  'el',
+  'ap',
+  'ab',
+  'bin',
+  'ibn',
+  'ben',
+  'st',
+  'st.',
+  'zu',
+  'af',
+  'av',
+  'y',
+])
+
+const SPEECH =
+  /^(?:said|says|told|tells|added|adds|argued|argues|warned|warns|insisted|insists|wrote|writes|replied|tweeted|posted|declined|refused|called|calls|urged|urges|backed|backs|signed|resigned|quit|confirmed|announced|joined|voiced|supports|supported|noted|conceded|admitted|acknowledged|suggested|stated|remarked|denied|would|has|will|became|broke)$/
+
+/** What a subject does: a name stands before it oftener than a place. */
+const FINITE =
+  /^(?:is|was|were|are|who|whose|had|has|did|does|would|will|could|can|came|went|took|gave|made|got|put|sat|stood|kept|broke|left|quit|won|lost|wrote|spoke|felt|knew|led|met|ran|saw|fell|tells|thinks|wants|hopes|insists|believes|pulled|slipped|stepped|walked|arrived|popped|turned|dismissed|scoffed|affirmed|reported|answered|pronounced|reached|stopped|pressed|asked|hung|showed|looked|remained|remains|stayed|sided|allowed|put|used|chaired|held|[a-z]{3,}ed)$/
+const PLACE_LIKE =
+  /^(?:\w*(?:shire|ville|ton|burgh|borough|ford|land|port|bridge|field|stead|worth|mouth|pool))$/
+
+/** What the roster and one party's names mean in any article: made once for a challenge. */
+export interface ReferenceIndex {
+  readonly roster: Roster
+  readonly partyNames: ReadonlySet<string>
+  readonly partyLetter: string
+  readonly leaderTitles: readonly (readonly string[])[]
+  /** Folded. */
+  readonly familyNames: ReadonlySet<string>
+  /** Words of names that one person alone bears, folded: half of a double surname, a surname that comes first. */
+  readonly ownWords: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, Roster['people'][number]>
+  /** By the last word of a seat's name. */
+  readonly seats: ReadonlyMap<string, readonly { words: readonly string[]; person: string }[]>
+  /** By the last word of a post's title, and by its first where it is "minister of". */
+  readonly posts: ReadonlyMap<string, readonly Post[]>
+}
+
+interface Post {
+  readonly words: readonly string[]
+  readonly person: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly cabinet: boolean
+}
+
+const split = (phrase: string): string[] =>
+  foldName(phrase)
+    .split(' ')
+    .filter((word) => word !== '')
+
+/** Indexes what {@link createReferences} looks up. */
+export function createReferenceIndex(roster: Roster): ReferenceIndex {
+  const { challenge } = roster
+  const partyNames = new Set<string>()
+  for (const name of [challenge.party.name, ...challenge.party.other_names]) {
+    const folded = foldName(name)
+    if (folded === '') continue
+    partyNames.add(folded)
+    const short = folded.replace(/ party( of .*)?$/, '').replace(/^party of /, '')
+    if (short !== folded && short !== '') {
+      partyNames.add(short)
+      if (/[^s]$/.test(short)) partyNames.add(`${short}s`)
+    }
+  }
+  const seats = new Map<string, { words: string[]; person: string }[]>()
+  const posts = new Map<string, Post[]>()
+  const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key)
+    if (list) list.push(value)
+    else map.set(key, [value])
+  }
+  for (const { id, entry } of roster.people) {
+    if (!entry) continue
+    if (entry.area) {
+      const words = split(entry.area)
+      put(seats, words.at(-1)!, { words, person: id })
+      // "the Scarborough MP" names a seat by its first word only where one seat has it; long names are cut so.
+    }
+    for (const role of entry.roles) {
+      for (const title of [role.title, ...(role.short ?? [])]) {
+        const words = title.toLowerCase().split(/\s+/)
+        put(posts, words.at(-1)!, { words, person: id, from: role.from, to: role.to, cabinet: role.cabinet })
+      }
+    }
+  }
+  return {
+    roster,
+    partyNames,
+    partyLetter: foldName(challenge.party.name).charAt(0),
+    leaderTitles: [
+      ...challenge.leader.titles,
+      ...(challenge.leader.titles.some((title) => /^prime minister$/i.test(title)) ? ['PM'] : []),
+    ]
+      .map((title) => title.toLowerCase().split(/\s+/))
+      .sort((a, b) => b.length - a.length),
+    ownWords: ownWords(roster),
+    people: new Map(roster.people.map((person) => [person.id, person])),
+    familyNames: new Set(roster.people.map(({ familyName }) => foldName(familyName))),
+    seats,
+    posts,
+  }
+}
+
+/** Words of the known people's surnames, and of every name of the leader, that tell one person from the rest. */
+function ownWords(roster: Roster): Map<string, string> {
+  const bearers = new Map<string, Set<string>>()
+  const put = (word: string, person: string) => {
+    if (
+      word.length < 3 ||
+      PARTICLES.has(word) ||
+      honorifics.has(word) ||
+      openers.has(word) ||
+      notNames.has(word)
+    )
+      return
+    const known = bearers.get(word)
+    if (known) known.add(person)
+    else bearers.set(word, new Set([person]))
+  }
+  for (const { id, familyName, leader, names, entry } of roster.people) {
+    for (const word of split(familyName)) put(word, id)
+    const given = entry ? split(entry.given_name) : []
+    // A given name is a leader's own only where the roster does not say that it is one (Tan Wei Ming).
+    if (leader)
+      for (const name of names) for (const word of split(name)) if (!given.includes(word)) put(word, id)
+  }
+  const own = new Map<string, string>()
+  for (const [word, people] of bearers) if (people.size === 1) own.set(word, [...people][0]!)
+  return own
+}
+
+/**
+ * Finds everybody whom an article speaks of: by full name, family name, post ("the trade minister") and seat ("the Northport
+ * MP"). Two people of one family name are told apart by who was named last; people whom no roster knows are named by the
+ * text's fullest form. `on` is the day of the article, for posts.
+ */
+export function createReferences(index: ReferenceIndex, text: string, on: string | null): References {
+  const { roster } = index
+  const words = wordsOf(text)
+  const drafts: Draft[] = []
+  const found: DraftMention[] = []
+  const taken = new Uint8Array(words.length)
+
+  const leaderDraft: Draft = {
+    person: roster.leader.id,
+    name: '',
+    matched: true,
+    leader: true,
+    side: 'own',
+    minister: null,
+    gender: null,
+    strength: 9,
+    votes: 0,
+  }
+  drafts.push(leaderDraft)
+  const byPerson = new Map<string, Draft>([[leaderDraft.person, leaderDraft]])
+  const folds = new Map<string, string>()
+  const fold = (word: string): string => {
+    let folded = folds.get(word)
+    if (folded === undefined) {
+      folded = foldName(word)
+      folds.set(word, folded)
+    }
+    return folded
+  }
+  const capitals = new Map<string, number[]>()
+  for (let i = 0; i < words.length; i++) {
+    const { capital, lower } = words[i]!
+    if (!capital) continue
+    const places = capitals.get(lower)
+    if (places) places.push(i)
+    else capitals.set(lower, [i])
+  }
+  const otherParties = learnParties(words, index)
+
+  const draftOf = (name: string, known: { person: string; matched: boolean } | null): Draft => {
+    const person = known?.person ?? unmatchedPersonId(roster.challenge.id, name)
+    if (person === roster.leader.id || person === LEADER) {
+      if (name.length > leaderDraft.name.length) leaderDraft.name = name
+      return leaderDraft
+    }
+    const found =
+      byPerson.get(person) ??
+      (known ? undefined : drafts.find((one) => !one.matched && nameAgreement(one.name, name) > 1))
+    if (found) {
+      if (name.length > found.name.length && foldName(name).includes(foldName(familyNameOf(found.name))))
+        found.name = name
+      return found
+    }
+    const draft: Draft = {
+      person,
+      name,
+      matched: known !== null,
+      leader: false,
+      side: known ? 'own' : 'unknown',
+      minister: null,
+      gender: null,
+      strength: known ? 1 : 0,
+      votes: 0,
+    }
+    drafts.push(draft)
+    byPerson.set(person, draft)
+    return draft
+  }
+
+  const mark = (first: number, last: number, by: Mention['by'], referent: Draft, from: number) => {
+    for (let i = first; i <= last; i++) taken[i] = 1
+    found.push({
+      start: words[first]!.start,
+      end: words[last]!.end,
+      from,
+      by,
+      possessive: words[last]!.possessive,
+      referent,
+    })
+  }
+
+  // Full names: runs of words in capitals, particles between them.
+  const alone: number[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i]!.capital) continue
+    let end = i
+    while (
+      end + 1 < words.length &&
+      words[end + 1]!.joined &&
+      !words[end]!.possessive &&
+      (words[end + 1]!.capital || (PARTICLES.has(words[end + 1]!.lower) && particleRun(words, end + 1)))
+    ) {
+      end++
+    }
+    nameRun(i, end)
+    i = end
+  }
+
+  function nameRun(first: number, last: number): void {
+    let start = first
+    if (words[start]!.opensSentence) while (start < last && openers.has(words[start]!.lower)) start++
+    // A name of the roster may end a longer run ("Official Languages Clara Moss").
+    for (let from = Math.max(start, last - 4); from < last; from++) {
+      const { lower } = words[from]!
+      if (honorifics.has(lower) || isTitleWord(lower, index) || outsideTitles.has(lower)) continue
+      const form = text.slice(words[from]!.start, words[last]!.end)
+      const known = roster.resolve(form, { on })
+      if (
+        known.matched &&
+        roster.people.some(({ names }) => names.some((one) => nameAgreement(one, form) > 1))
+      ) {
+        const draft = draftOf(form, known)
+        mark(from, last, 'full', draft, describe(draft, from, last))
+        return
+      }
+    }
+    // A family name of several words, or one that is also a word.
+    const family = foldName(text.slice(words[start]!.start, words[last]!.end))
+    if (index.familyNames.has(family)) {
+      alone.push(last)
+      return
+    }
+    // Titles, parties and adjectives before the name are its description.
+    let name = start
+    for (let i = start; i <= last; i++) {
+      const { lower } = words[i]!
+      if (honorifics.has(lower) && i < last) name = i + 1
+      else if (isTitleWord(lower, index) || outsideTitles.has(lower)) name = i + 1
+      else if (index.partyNames.has(lower) || otherParties.has(lower)) name = i + 1
+    }
+    if (name > last) return
+    while (name < last && openers.has(words[name]!.lower) && words[name]!.opensSentence) name++
+    const length = last - name + 1
+    if (length === 1 || index.familyNames.has(foldName(text.slice(words[name]!.start, words[last]!.end)))) {
+      alone.push(last)
+      return
+    }
+    if (length > 4) return
+    for (let i = name; i <= last; i++) if (notNames.has(words[i]!.lower) && i > name - 1) return
+    if (/\d/.test(words[name]!.text)) return
+    const before = words[name - 1]
+    const after = words[last + 1]
+    const apposed = /^\s*(?:,|\()/.test(text.slice(words[last]!.end, words[last]!.end + 3))
+    const lastWord = words[last]!.lower
+    const evident =
+      (name > start && before !== undefined) ||
+      (before?.joined &&
+        (seatTitles.has(before.lower) || outsideTitles.has(before.lower) || SPEECH.test(before.lower))) ||
+      (after?.joined && (SPEECH.test(after.lower) || (!after.capital && FINITE.test(after.lower)))) ||
+      apposed ||
+      (before?.joined && before.possessive && before.capital) ||
+      (before?.joined &&
+        /^(?:by|with|and|including|like|than|to|against|under|between|alongside|for)$/.test(before.lower) &&
+        !PLACE_LIKE.test(words[last]!.lower)) ||
+      (after?.joined && after.lower === 'and' && words[last + 2]?.capital) ||
+      capitals.get(lastWord)?.some((k) => (k > last || k < name) && !isFullRun(words, k)) === true
+    if (!evident) return
+    if (
+      before?.joined &&
+      /^(?:in|at|near|across|around|outside|throughout|via|of|from)$/.test(before.lower) &&
+      !SPEECH.test(after?.lower ?? '')
+    )
+      return
+    const form = text.slice(words[name]!.start, words[last]!.end)
+    const draft = draftOf(form, null)
+    mark(name, last, 'full', draft, describe(draft, name, last))
+  }
+
+  // Reads the words before and after a name for what they say of its bearer; returns where they begin.
+  function describe(draft: Draft, first: number, last: number): number {
+    let from = words[first]!.start
+    const before: string[] = []
+    for (let i = first - 1; i >= 0 && first - i <= 9; i--) {
+      const word = words[i]!
+      const next = words[i + 1]!
+      const bracketed = !next.joined && text.slice(word.end, next.start) === '-'
+      if ((!next.joined && !bracketed) || (word.possessive && !word.capital)) break
+      const { lower } = word
+      // "Finch and Okafor": a conjunction right before the name joins two people.
+      if (lower === 'and' && before.length === 0) break
+      const descriptive =
+        isTitleWord(lower, index) ||
+        titleAdjectives.has(lower.replace(/^ex-/, '')) ||
+        outsideTitles.has(lower) ||
+        honorifics.has(lower.replace(/\.$/, '')) ||
+        index.partyNames.has(lower) ||
+        otherParties.has(lower) ||
+        partyWords.has(lower) ||
+        (lower === 'of' && i > 0 && seatTitles.has(words[i - 1]!.lower)) ||
+        (word.capital && !word.opensSentence && !word.possessive && before.length > 0)
+      if (!descriptive) break
+      before.unshift(lower)
+      from = word.start
+      if (word.opensSentence) break
+    }
+    judge(draft, before, 2)
+    // "Penmarsh North's Rollo Finch": the member for the place; "Labour's Finch": of the party.
+    const owner = words[first - before.length - 1]
+    if (owner?.possessive && owner.capital && words[first]!.joined && !notNames.has(owner.lower)) {
+      if (otherParties.has(owner.lower) || partyWords.has(owner.lower)) {
+        if (!index.partyNames.has(owner.lower)) set(draft, 'other', 2)
+      } else judge(draft, ['member'], 2)
+    }
+    const post = /(?:^|\s)the ((?:[\p{Ll}’'-]+ ){0,4}[\p{Ll}’'-]+), $/u.exec(
+      text.slice(Math.max(0, from - 60), from),
+    )
+    if (post) judge(draft, post[1]!.split(/[\s-]+/), 2)
+    // What stands after: ", the member for X", "(D-Ohio)", ", a Liberal MP", ", who represents".
+    const tail = text.slice(words[last]!.end, words[last]!.end + 90)
+    const letter = /^,?\s*\(?([A-Z])-(?:[A-Z][a-z]+|[A-Z]{2}\b)/.exec(tail)
+    if (letter) set(draft, letter[1]!.toLowerCase() === index.partyLetter ? 'own' : 'other', 4)
+    // "Moses Aupilak (Northern Reaches)": a member and the seat; "Glenys Morris, 64,": a person in the street.
+    if (
+      /^ \((?:\p{Lu}[\p{L}’'.–-]+[ –-]?(?:and |of |de |du |la |les |upon |on )?){1,5}\)/u.test(tail) &&
+      !/^ \((?:Reuters|AP|CP|AFP|Photo|Pic|Image|NPA)/.test(tail)
+    )
+      judge(draft, ['member'], 2)
+    if (/^,? \(?\d\d\)?[,.]/.test(tail)) draft.aged = true
+    const apposition = /^(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
+    if (apposition) {
+      const phrase = apposition[1]!.toLowerCase().split(/[\s-]+/)
+      if (
+        /^(?:the|a|an|one|who|whose|mp|member|liberal|longtime|former|chair|leader|minister|senator|his|her|another|\d+|co-chair|until|now)$/.test(
+          phrase[0]!,
+        ) ||
+        index.partyNames.has(phrase[0]!)
+      ) {
+        const about =
+          phrase[0] === 'who' || phrase[0] === 'whose'
+            ? phrase[0] === 'whose' &&
+              phrase
+                .slice(1, 5)
+                .some((word) => /^(?:constituency|riding|seat|district|electorate)$/.test(word))
+              ? ['member']
+              : representing(
+                  phrase,
+                  phrase.some((word) => index.partyNames.has(word) || word === 'party' || word === 'caucus'),
+                )
+            : head(phrase)
+        if (about.length > 0) judge(draft, about, 2)
+      }
+    }
+    return from
+  }
+
+  function judge(draft: Draft, description: readonly string[], strength: number): void {
+    if (description.length === 0) return
+    const joined = description.join(' ')
+    for (const word of description) {
+      if (femaleHonorifics.has(word)) draft.gender ??= 'f'
+      if (maleHonorifics.has(word)) draft.gender ??= 'm'
+    }
+    const own =
+      description.some((word) => index.partyNames.has(word)) ||
+      [...index.partyNames].some((name) => name.includes(' ') && joined.includes(name))
+    const rest = description.filter((word) => !index.partyNames.has(word))
+    const other = rest.some(
+      (word, i) => otherParties.has(word) || (partyWords.has(word) && !adjectival(word, rest[i + 1])),
+    )
+    const opposed = /\b(?:opposition|shadow)\b/.test(joined)
+    const outside = description.some(
+      (word, i) => outsideTitles.has(word) && !(word === 'general' && description[i - 1] === 'attorney'),
+    )
+    const seated = description.some((word) => seatTitles.has(word))
+    const former = /\b(?:former|ex|then|retired|onetime|one-time)\b|\bex-/.test(joined)
+    if ((other || opposed) && !own) set(draft, 'other', strength + 1)
+    else if (outside && !seated) set(draft, own ? 'unknown' : 'outside', strength)
+    else if (own && seated) set(draft, 'own', strength + 1)
+    else if (own) set(draft, 'own', strength)
+    else if (seated) set(draft, 'own', strength - 1)
+    const cabinet = description.some(
+      (word, i) =>
+        cabinetTitles.has(word) &&
+        !/^(?:parliamentary|junior|shadow|press|general|private|under)$/.test(description[i - 1] ?? ''),
+    )
+    if (/\bvice[ -]president\b/.test(joined) && !former && !opposed) draft.minister ??= true
+    if (cabinet && !/\b(?:junior|shadow|parliamentary|opposition|minister of state)\b/.test(joined)) {
+      if (former) draft.minister ??= false
+      else if (draft.minister !== true) draft.minister = true
+    }
+  }
+
+  function set(draft: Draft, side: Side, strength: number): void {
+    if (draft.leader || (draft.matched && draft.strength >= strength && side !== 'other')) return
+    if (draft.matched && side !== 'own') return
+    if (strength > draft.strength || draft.side === 'unknown') {
+      draft.side = side
+      draft.strength = strength
+    }
+  }
+
+  // The leader's given name alone, where nobody else in the article bears it.
+  const given = new Set<string>()
+  for (const { name } of drafts) if (name !== leaderDraft.name) given.add(foldName(name).split(' ')[0]!)
+  const leaderGiven = new Set(
+    roster.leader.names
+      .map((name) => foldName(name).split(' '))
+      .filter((parts) => parts.length > 1 && parts[0]!.length > 2 && !honorifics.has(parts[0]!))
+      .map((parts) => parts[0]!)
+      .filter((name) => !given.has(name)),
+  )
+
+  // Those named in full, by their family names and by each other word of their names.
+  const fullBy = new Map<string, DraftMention[]>()
+  const partBy = new Map<string, Set<Draft>>()
+  const surnames = new Map<Draft, readonly string[]>()
+  for (const mention of found) {
+    const { referent } = mention
+    let keys = surnames.get(referent)
+    if (!keys) {
+      const family = foldName(familyNameOf(referent.name))
+      keys = [...new Set([family, family.split(' ').at(-1)!])]
+      surnames.set(referent, keys)
+      for (const part of split(referent.name).slice(1)) {
+        const bearers = partBy.get(part)
+        if (bearers) bearers.add(referent)
+        else partBy.set(part, new Set([referent]))
+      }
+    }
+    for (const key of keys) {
+      const mentions = fullBy.get(key)
+      if (mentions) mentions.push(mention)
+      else fullBy.set(key, [mention])
+    }
+  }
+  const surnameParts = new Map<Draft, readonly string[]>()
+
+  // Family names alone: of those named in the text, else of the roster where one alone bears it.
+  for (const i of alone) {
+    const word = words[i]!
+    if (taken[i]) continue
+    const bears = index.familyNames.has(fold(word.text))
+    if ((notNames.has(word.lower) || partyWords.has(word.lower)) && !(bears && isBare(i))) continue
+    const form = text.slice(word.start, word.end)
+    const titled = i > 0 && word.joined && honorifics.has(words[i - 1]!.lower)
+    if (word.opensSentence && !titled && openers.has(word.lower)) continue
+    const start = familyStart(i, leaderDraft)
+    const folded = start < i ? foldName(text.slice(words[start]!.start, word.end)) : fold(form)
+    if (start < i) {
+      mark(start, i, 'family', leaderDraft, describe(leaderDraft, start, i))
+      continue
+    }
+    if (leaderGiven.has(folded)) {
+      mark(i, i, 'family', leaderDraft, word.start)
+      continue
+    }
+    const named = fullBy.get(folded) ?? []
+    let draft: Draft | null = null
+    if (named.length > 0) {
+      const before = named.findLast(({ start }) => start < word.start)
+      draft = (before ?? named[0]!).referent
+      if (nameAgreement(form, roster.leader.name) > 0) {
+        // The leader's family name is the leader's, unless the sentence before names a namesake alone.
+        draft = before?.referent ?? leaderDraft
+      }
+    } else {
+      // Half of a double surname, a surname that comes first: of whoever is named in full, else of the roster.
+      const partly = partBy.get(folded)
+      const owner = index.ownWords.get(folded)
+      if (partly?.size === 1) draft = [...partly][0]!
+      else if (owner !== undefined && !commonWord(word, words, i)) {
+        const person = index.people.get(owner)!
+        draft = person.leader ? leaderDraft : draftOf(person.name, { person: owner, matched: true })
+      }
+    }
+    if (!draft) {
+      const known = roster.resolve(form, { on })
+      if (known.matched && (known.person === roster.leader.id || !commonWord(word, words, i)))
+        draft = draftOf(form, known)
+    }
+    if (!draft) continue
+    const first = familyStart(i, draft)
+    mark(first, i, 'family', draft, describe(draft, first, i))
+  }
+
+  // Where a family name of several words that ends here begins: "van der Berg", "Ó Faoláin".
+  function familyStart(last: number, draft: Draft): number {
+    let parts = surnameParts.get(draft)
+    if (!parts) {
+      parts = split(index.people.get(draft.person)?.familyName ?? familyNameOf(draft.name))
+      surnameParts.set(draft, parts)
+    }
+    const first = last - parts.length + 1
+    if (parts.length < 2 || first < 0) return last
+    for (let i = first; i < last; i++)
+      if (taken[i] || !words[i + 1]!.joined || fold(words[i]!.text) !== parts[i - first]) return last
+    return first
+  }
+
+  // A word in capitals that stands by itself: no part of a longer name, no head of a sentence.
+  function isBare(i: number): boolean {
+    const before = words[i - 1]
+    const next = words[i + 1]
+    if (
+      words[i]!.joined &&
+      before?.capital &&
+      !before.opensSentence &&
+      !honorifics.has(before.lower) &&
+      !isTitleWord(before.lower, index)
+    )
+      return false
+    if (words[i]!.joined && before && /^(?:the|a|an|this|that|in)$/.test(before.lower)) return false
+    return !(next?.joined && next.capital && !words[i]!.possessive)
+  }
+
+  posts()
+
+  // Posts and seats: "the trade minister", "the Northport MP", "the member for Northport", and the leader's own titles.
+  function posts(): void {
+    for (let i = 0; i < words.length; i++) {
+      if (taken[i]) continue
+      const { lower } = words[i]!
+      if (leaderTitle(i)) continue
+      if (/^(?:mp|mpp|mla|msp|td|member|congressman|congresswoman|representative|senator)$/.test(lower))
+        seat(i)
+      const candidates = index.posts.get(lower)
+      if (candidates) post(i, candidates)
+    }
+  }
+
+  function leaderTitle(i: number): boolean {
+    for (const title of index.leaderTitles) {
+      if (
+        !title.every(
+          (word, k) => words[i + k]?.lower === word && (k === 0 || words[i + k]!.joined) && !taken[i + k],
+        )
+      )
+        continue
+      const last = i + title.length - 1
+      const before = words[i - 1]
+      const capitals = words[last]!.capital
+      const joined = words[i]!.joined
+      const next = words[last + 1]
+      if (
+        joined &&
+        before &&
+        /^(?:deputy|vice|former|ex|next|future|first|acting|a|an|another|as|shadow|new|become|becoming|any|british|every|no|past|ex-|to|be|for|of|than|interim|possible|potential|female|alternative|sitting)$/.test(
+          before.lower,
+        )
+      ) {
+        if (before.lower !== 'for' && before.lower !== 'of' && before.lower !== 'to') return true
+        if (!capitals) return true
+      }
+      if (
+        joined &&
+        before?.capital &&
+        !before.opensSentence &&
+        !index.partyNames.has(before.lower) &&
+        before.lower !== 'the'
+      )
+        return true
+      if (joined && before?.possessive && before.capital) return true
+      const named = next?.joined && next.capital && !words[last]!.possessive && taken[last + 1]
+      if (named) {
+        const mention = found.find(({ start }) => start === next.start)
+        if (mention) return true
+      }
+      const determined =
+        joined &&
+        before &&
+        /^(?:the|our|my|their|this|embattled|beleaguered|that|besieged|unpopular|his|her)$/.test(before.lower)
+      if (!determined && !capitals) return true
+      if (
+        next?.lower === 'of' &&
+        words[last + 2]?.capital &&
+        determined &&
+        !/^(?:canada|the)$/.test(words[last + 2]!.lower)
+      )
+        return true
+      mark(i, last, 'post', leaderDraft, words[i]!.start)
+      return true
+    }
+    return false
+  }
+
+  function seat(i: number): void {
+    const before = words[i - 1]
+    let phrase: { words: readonly string[]; person: string } | undefined
+    let first = i
+    let last = i
+    const target = /^(?:for|of|from)$/.test(words[i + 1]?.lower ?? '') && words[i + 2]?.capital ? i + 2 : null
+    if (target !== null) {
+      let end = target
+      while (words[end + 1]?.capital && text.slice(words[end]!.end, words[end + 1]!.start).length <= 3) end++
+      phrase = seatOf(target, end)
+      if (phrase) last = end
+    } else if (before?.capital && words[i]!.joined) {
+      let start = i - 1
+      while (
+        start > 0 &&
+        words[start - 1]!.capital &&
+        text.slice(words[start - 1]!.end, words[start]!.start).length <= 3 &&
+        !words[start]!.opensSentence
+      )
+        start--
+      for (let from = start; from < i && !phrase; from++) {
+        phrase = seatOf(from, i - 1)
+        first = from
+      }
+    }
+    if (!phrase) return
+    const known = roster.people.find(({ id }) => id === phrase.person)!
+    const draft =
+      drafts.find((one) => one.person === phrase.person) ??
+      draftOf(known.name, { person: known.id, matched: true })
+    if (!taken[first]) mark(first, last, 'seat', draft, words[first]!.start)
+  }
+
+  function seatOf(first: number, last: number): { words: readonly string[]; person: string } | undefined {
+    const given = split(text.slice(words[first]!.start, words[last]!.end))
+    const whole = index.seats
+      .get(given.at(-1) ?? '')
+      ?.filter((one) => one.words.length === given.length && one.words.every((word, k) => word === given[k]))
+    if (whole?.length === 1) return whole[0]
+    const parts = [...index.seats.values()]
+      .flat()
+      .filter((one) => given.length < one.words.length && given.every((word, k) => one.words[k] === word))
+    return parts.length === 1 ? parts[0] : undefined
+  }
+
+  function post(i: number, candidates: readonly Post[]): void {
+    for (const candidate of candidates) {
+      const first = i - candidate.words.length + 1
+      if (first < 1 || taken[first]) continue
+      if (
+        !candidate.words.every(
+          (word, k) => words[first + k]!.lower === word && (k === 0 || words[first + k]!.joined),
+        )
+      )
+        continue
+      const before = words[first - 1]!
+      if (!words[first]!.joined || !/^(?:the|our|his|her|their)$/.test(before.lower)) continue
+      if (words[i + 1]?.joined && words[i + 1]!.capital) continue
+      const holders = candidates.filter(
+        (one) =>
+          one.words.length === candidate.words.length &&
+          one.words.every((word, k) => word === candidate.words[k]) &&
+          (on === null || ((one.from === null || one.from <= on) && (one.to === null || on <= one.to))),
+      )
+      const people = [...new Set(holders.map(({ person }) => person))]
+      const named = people.filter((person) => drafts.some((one) => one.person === person))
+      const person = people.length === 1 ? people[0] : named.length === 1 ? named[0] : undefined
+      if (person === undefined) continue
+      const known = roster.people.find(({ id }) => id === person)!
+      const draft =
+        drafts.find((one) => one.person === person) ?? draftOf(known.name, { person, matched: true })
+      mark(first, i, 'post', draft, words[first]!.start)
+      return
+    }
+  }
+
+  // Without a roster, whoever is named and is not said to be somebody else may be a figure of the party.
+  if (roster.challenge.roster.length < FULL_ROSTER) {
+    for (const draft of drafts) if (draft.side === 'unknown' && !draft.aged) draft.side = 'own'
+  }
+  found.sort((a, b) => a.start - b.start)
+  voteGenders(words, found)
+  if (leaderDraft.name === '' || !leaderDraft.name.includes(' ')) leaderDraft.name = roster.leader.name
+  return {
+    mentions: found,
+    referents: drafts,
+    leader: leaderDraft,
+    words,
+    otherParties,
+    within(start, end) {
+      let low = 0
+      let high = found.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (found[middle]!.start < start) low = middle + 1
+        else high = middle
+      }
+      let last = low
+      while (last < found.length && found[last]!.end <= end) last++
+      return found.slice(low, last)
+    },
+  }
+}
+
+function isTitleWord(lower: string, index: ReferenceIndex): boolean {
+  return seatTitles.has(lower) || index.partyNames.has(lower)
+}
+
+/** Whether particles from here on lead to a word in capitals. */
+function particleRun(words: readonly Word[], from: number): boolean {
+  let i = from
+  while (
+    i < words.length &&
+    i - from < 3 &&
+    words[i]!.joined &&
+    PARTICLES.has(words[i]!.lower) &&
+    !words[i]!.capital
+  )
+    i++
+  return i > from && i < words.length && words[i]!.joined && words[i]!.capital
+}
+
+function isFullRun(words: readonly Word[], k: number): boolean {
+  const before = words[k - 1]
+  return (
+    words[k]!.joined &&
+    before?.capital === true &&
+    !before.opensSentence &&
+    !seatTitles.has(before.lower) &&
+    !honorifics.has(before.lower)
+  )
+}
+
+/** A family name that is also a word, at the head of a sentence or within other names. */
+function commonWord(word: Word, words: readonly Word[], i: number): boolean {
+  if (word.opensSentence && words.some((other) => !other.capital && other.lower === word.lower)) return true
+  const next = words[i + 1]
+  return next?.joined === true && next.capital && !word.possessive
+}
+
+/** An adjective of the language rather than a party: "progressive member", "national caucus". */
+function adjectival(word: string, next: string | undefined): boolean {
+  return (
+    /^(?:national|progressive|independent|democratic|alliance|congress|reform|green|fine)$/.test(word) &&
+    next !== undefined &&
+    !/^(?:mp|senator|leader)$/.test(next)
+  )
+}
+
+/** What "who represents Northport" says. */
+function representing(phrase: readonly string[], own: boolean): string[] {
+  const verb = phrase[1] ?? ''
+  if (/^(?:represents|represented|chairs|chaired|holds|held|sits|sat)$/.test(verb)) return ['member']
+  if (/^(?:leads|led)$/.test(verb)) return own ? ['member'] : ['opposition', 'leader']
+  if (verb === 'lost' && phrase.some((word) => /^(?:seat|leadership|majority|council)$/.test(word)))
+    return ['member']
+  // "who was finance minister under Hale", "who served as whip".
+  if (/^(?:was|served)$/.test(verb)) return ['former', ...head(phrase.slice(verb === 'was' ? 2 : 3))]
+  return []
+}
+
+/** The head of an apposition: the words up to the preposition that follows its noun. */
+function head(phrase: readonly string[]): string[] {
+  const stop = phrase.findIndex(
+    (word, i) => i > 1 && /^(?:for|of|from|at|in|with|who|that|and|to|on)$/.test(word),
+  )
+  const words = stop < 0 ? phrase.slice(0, 8) : phrase.slice(0, stop)
+  return words.filter((word) => !/^(?:the|a|an|his|her|one)$/.test(word))
+}
+
+/** Words in capitals that name other parties: before "Party", "Leader" or "MP" where they are not the challenge's own. */
+function learnParties(words: readonly Word[], index: ReferenceIndex): Set<string> {
+  const parties = new Set<string>()
+  const places = new Set<string>([
+    'cabinet',
+    'government',
+    'caucus',
+    'house',
+    'senate',
+    'prime',
+    'opposition',
+    'party',
+    'chief',
+    'the',
+    'backbench',
+  ])
+  for (const { lower } of words)
+    if (
+      partyWords.has(lower) &&
+      !index.partyNames.has(lower) &&
+      !/^(?:national|progressive|independent|alliance|congress|reform|fine|da|conservative|liberal|democratic|labour|green|greens)$/.test(
+        lower,
+      )
+    )
+      parties.add(lower)
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const before = words[i - 1]!
+    if (!word.joined || !before.capital || before.possessive) continue
+    if (index.partyNames.has(before.lower) || places.has(before.lower) || openers.has(before.lower)) continue
+    if (/^(?:Party|party)$/.test(word.text) && !index.partyNames.has(`${before.lower} party`))
+      parties.add(before.lower)
+    else if (/^(?:leader)$/.test(word.lower) && !titleAdjectives.has(before.lower)) parties.add(before.lower)
+    else if (partyWords.has(before.lower) && seatTitles.has(word.lower)) parties.add(before.lower)
+  }
+  for (const own of index.partyNames) for (const word of own.split(' ')) parties.delete(word)
+  return parties
+}
+
+/** Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it. */
+function voteGenders(words: readonly Word[], mentions: readonly DraftMention[]): void {
+  let m = 0
+  let people = new Set<Draft>()
+  let last: Draft | null = null
+  const close = () => {
+    people = new Set()
+    last = null
+  }
+  for (const word of words) {
+    if (word.opensSentence) close()
+    while (m < mentions.length && mentions[m]!.start <= word.start) {
+      last = mentions[m]!.referent
+      people.add(last)
+      m++
+    }
+    if (last && people.size === 1) {
+      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes++
+      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes--
+    }
+  }
+  for (const { referent } of mentions) {
+    if (referent.gender === null && referent.votes !== 0) referent.gender = referent.votes > 0 ? 'm' : 'f'
+  }
+}
