@@ -1,0 +1,21 @@
+export { clauseStatusAt } from './clause-status.ts'
+export { daysIn } from './days.ts'
+export type {
+  ClauseStatus,
+  CueKind,
+  DayMention,
+  Document,
+  Paragraph,
+  Quantity,
+  Quotation,
+  Sentence,
+  SentenceKind,
+  Span,
+  Statement,
+  Token,
+} from './document.ts'
+export { findHeader, type Header } from './header.ts'
+export { quantitiesIn } from './numbers.ts'
+export { type Quote, quotesOf } from './quotes-of.ts'
+export { readDocument } from './read-document.ts'
+export { createScanner } from './scanner.ts'
