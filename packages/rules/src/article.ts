@@ -1,0 +1,458 @@
+import type { Challenge } from '@whipcount/events'
+import {
+  type DayMention,
+  type Document,
+  daysIn,
+  findHeader,
+  type Quantity,
+  type Quotation,
+  quantitiesIn,
+  readDocument,
+  type Sentence,
+  type Statement,
+} from '@whipcount/language'
+import { createReferences, type Mention, type ReferenceIndex, type Referent } from '@whipcount/roster'
+import { type Actor, bodyActor } from './actor.ts'
+import { findBodies } from './bodies.ts'
+import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
+
+/** What an extractor is given. */
+export interface ArticleInput {
+  readonly text: string
+  readonly title: string | null
+  readonly byline: string | null
+  readonly published: string | null
+  readonly outlet: string | null
+}
+
+/** A sentence that can carry news. */
+export interface Line {
+  readonly sentence: Sentence
+  /** Where it begins and ends in the article's marked text. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** The people and bodies that it names, in order. */
+  readonly named: readonly Marker[]
+}
+
+/** Whose words a statement reports. */
+export type Speaker =
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  /** Sources, insiders, one MP; or a number of people. */
+  | { readonly kind: 'unnamed' }
+  | { readonly kind: 'unknown' }
+
+/** One article, read for one challenge. */
+export interface Article {
+  readonly input: ArticleInput
+  /** Its day: as it came with the article, else as a header line in the text says. */
+  readonly published: string | null
+  readonly document: Document
+  /** The document's, and one for each quotation that none of them has. */
+  readonly statements: readonly Statement[]
+  readonly marked: Marked
+  readonly lines: readonly Line[]
+  readonly leader: Actor
+  /** The line of a sentence, where it can carry news. */
+  readonly lineOf: (sentence: number) => Line | undefined
+  readonly speakerOf: (statement: Statement) => Speaker
+  /** The statements that stand inside one. */
+  readonly inner: (statement: Statement) => readonly Statement[]
+  /** The index of the sentence that a place lies in, or of the last before it. */
+  readonly sentenceAt: (place: number) => number
+  /** Whom a pronoun at a place in the article means; null where nobody agrees. */
+  readonly pronoun: (word: string, place: number, not: Actor | null) => Actor | null
+  /** Whom an expression means: a name, a post, a pronoun, "the MP". */
+  readonly meant: (start: number, end: number) => Speaker
+  readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
+  readonly days: () => readonly DayMention[]
+  readonly quantities: () => readonly Quantity[]
+}
+
+const NEWS = new Set(['body', 'headline', 'list', 'transcript'])
+
+const SAYING =
+  /^(?:saying|adding|insisting|arguing|declaring|warning|telling|stressing|claiming|noting|explaining|writing|announcing|suggesting|acknowledging|conceding|admitting|replying|said|added)/i
+
+const UNNAMED =
+  /\b(?:sources?|insiders?|(?:one|another|a|an|two|three|four|five|several|some|many|other|both|most|more|\d+) (?:\S+ ){0,5}(?:mps?|members?|ministers?|lawmakers?|backbenchers?|people|colleagues|aides?|officials?|sources?|rebels?|plotters?|insiders?|legislators?|democrats|republicans|senators|deputy|deputies|strategists?|adviser|advisers|staffers?)|allies|supporters|critics|loyalists|rebels|plotters|pals|friends|mps|members|ministers|organi[sz]ers|participants|those|people|who asked|anonym|spies|reports?|others|rumours?|lawmakers|backbenchers|person)\b/
+
+/** Reads a text: its sentences, people, statements. */
+export function readArticle(input: ArticleInput, index: ReferenceIndex, names: RegExp): Article {
+  const { text } = input
+  const published = input.published ?? headerDay(text)
+  const document = readDocument(text, { published })
+  const references = createReferences(index, text, published)
+  const actors = new Map<Referent, Actor>()
+  const actorOf = (referent: Referent): Actor => {
+    let actor = actors.get(referent)
+    if (!actor) {
+      actor = {
+        name: referent.name,
+        person: referent.person,
+        matched: referent.matched,
+        leader: referent.leader,
+        side: referent.side,
+        minister: referent.minister,
+        gender: referent.gender,
+      }
+      actors.set(referent, actor)
+    }
+    return actor
+  }
+  const leader = actorOf(references.leader)
+  const markers = merge(
+    references.mentions.map((mention) => personMarker(mention, actorOf(mention.referent))),
+    merge(
+      findBodies(text, index).map(({ start, end, name }) => ({
+        from: start,
+        start,
+        end,
+        letter: 'B' as const,
+        actor: bodyActor(name),
+      })),
+      [...text.matchAll(names)].map((match) => ({
+        from: match.index,
+        start: match.index,
+        end: match.index + match[0].length,
+        letter: match.groups?.['caucus'] !== undefined ? ('C' as const) : ('Y' as const),
+        actor: null,
+      })),
+    ),
+  )
+  const marked = mark(text, markers)
+  const people = markers.filter(({ actor }) => actor !== null)
+
+  const lines: Line[] = []
+  const lineAt = new Map<number, Line>()
+  let m = 0
+  for (const sentence of document.sentences) {
+    if (!NEWS.has(sentence.kind)) continue
+    const from = markedIndex(marked, sentence.start)
+    const to = markedIndex(marked, sentence.end)
+    while (m < people.length && people[m]!.end <= sentence.start) m++
+    const named: Marker[] = []
+    for (let k = m; k < people.length && people[k]!.start < sentence.end; k++) named.push(people[k]!)
+    const line = { sentence, from, to, text: marked.text.slice(from, to), named }
+    lines.push(line)
+    lineAt.set(sentence.index, line)
+  }
+
+  const initials = new Map<string, Actor | null>()
+  for (const referent of references.referents) {
+    const actor = actorOf(referent)
+    const words = referent.name.split(/[\s-]+/)
+    if (words.length < 2) continue
+    const key = words[0]!.charAt(0) + words.at(-1)!.charAt(0)
+    initials.set(key, initials.has(key) && initials.get(key) !== actor ? null : actor)
+  }
+
+  const bySentence = new Map<number, Statement[]>()
+  for (const statement of document.statements) {
+    const list = bySentence.get(statement.sentence)
+    if (list) list.push(statement)
+    else bySentence.set(statement.sentence, [statement])
+  }
+  const within = new Map<number, Statement[]>()
+  for (const statement of document.statements) {
+    if (statement.within === null) continue
+    const list = within.get(statement.within)
+    if (list) list.push(statement)
+    else within.set(statement.within, [statement])
+  }
+  const speakers = new Map<number, Speaker>()
+  const spokenIn = new Map<number, Actor>()
+  const speakerOf = (statement: Statement): Speaker => {
+    const known = speakers.get(statement.index)
+    if (known) return known
+    speakers.set(statement.index, { kind: 'unknown' })
+    const speaker = findSpeaker(statement)
+    speakers.set(statement.index, speaker)
+    if (speaker.kind === 'actor') spokenIn.set(statement.sentence, speaker.actor)
+    return speaker
+  }
+
+  function findSpeaker(statement: Statement): Speaker {
+    const label = document.sentences[statement.sentence]?.label
+    if (label && (statement.source === null || statement.source.start === label.start))
+      return labelled(label.start, label.end)
+    // A verb that nobody listed ("hammered Finch"): the name right after the quotation, or after one verb, is the speaker.
+    if (statement.kind === 'direct' && statement.cue === null && statement.content.length > 0) {
+      const end = statement.content.at(-1)!.end
+      const next = people[firstFrom(people, end)]
+      if (
+        next?.actor &&
+        next.letter !== 'B' &&
+        /^["”’»',.\s]*(?:\p{Ll}+ ){0,2}$/u.test(text.slice(end, next.from)) &&
+        /["”’»]/.test(text.slice(end, end + 3))
+      )
+        return { kind: 'actor', actor: next.actor }
+    }
+    if (statement.source) {
+      const words = text.slice(statement.source.start, statement.source.end)
+      if (/^(?:I|We|we|i|me|us)$/.test(words) && statement.within !== null) {
+        const outer = document.statements[statement.within]
+        if (outer) return speakerOf(outer)
+      }
+      const speaker = meant(statement.source.start, statement.source.end)
+      if (speaker.kind !== 'unknown' || statement.kind !== 'direct') return speaker
+      // "said Minister of Employment, Workforce Development and Official Languages Randy Boyd": the name ends the title.
+      const { end } = statement.source
+      const next = lineAt
+        .get(statement.sentence)
+        ?.named.find((one) => one.start >= end && (one.letter === 'P' || one.letter === 'L'))
+      if (
+        next?.actor &&
+        /^[\p{L}\s,&’'-]{0,110}$/u.test(text.slice(end, next.start)) &&
+        /^\p{Lu}/u.test(words)
+      )
+        return { kind: 'actor', actor: next.actor }
+      return speaker
+    }
+    if (statement.kind === 'indirect' || statement.cue) {
+      // "..., saying that": the subject of the clause before. Other participles report nobody's words.
+      if (!statement.cue || !SAYING.test(text.slice(statement.cue.start, statement.cue.end)))
+        return { kind: 'unknown' }
+      const line = lineAt.get(statement.sentence)
+      const subject = line?.named.find(({ end }) => end <= statement.cue!.start)
+      if (subject?.actor) return { kind: 'actor', actor: subject.actor }
+      return { kind: 'unknown' }
+    }
+    // A quotation that stands alone belongs to whoever is spoken of just before it.
+    const sentence = document.sentences[statement.sentence]
+    const place = statement.content[0]?.start ?? sentence?.start
+    if (!sentence || place === undefined) return { kind: 'unknown' }
+    const here = lineAt.get(sentence.index)
+    const before = here?.named.filter(({ end }) => end <= place).at(-1)
+    if (before?.actor) return { kind: 'actor', actor: before.actor }
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
+      const previous = document.sentences[i]!
+      if (previous.paragraph < sentence.paragraph - 1) break
+      const spoken = (bySentence.get(i) ?? []).filter((one) => one.index < statement.index)
+      for (let k = spoken.length - 1; k >= 0; k--) {
+        const speaker = speakerOf(spoken[k]!)
+        if (speaker.kind !== 'unknown') return speaker
+      }
+      if (
+        previous.paragraph !== sentence.paragraph &&
+        !/[:—]\s*$/.test(text.slice(previous.start, previous.end))
+      )
+        break
+      const named = lineAt.get(i)?.named.filter(({ actor, letter }) => actor && letter !== 'B')
+      if (named && named.length > 0) return { kind: 'actor', actor: named[0]!.actor! }
+    }
+    return { kind: 'unknown' }
+  }
+
+  function labelled(start: number, end: number): Speaker {
+    const label = text.slice(start, end).replace(/[:.\s]+$/, '')
+    const letters = label.replace(/[^\p{L}]/gu, '')
+    if (/^\p{Lu}{2,3}$/u.test(letters)) {
+      const actor = initials.get(letters.charAt(0) + letters.at(-1)!)
+      if (actor) return { kind: 'actor', actor }
+    }
+    const named = people.slice(firstFrom(people, start), firstFrom(people, end))[0]
+    if (named?.actor) return { kind: 'actor', actor: named.actor }
+    const family = label.toLowerCase()
+    for (const referent of references.referents)
+      if (referent.name.toLowerCase().endsWith(family) && family.length > 2)
+        return { kind: 'actor', actor: actorOf(referent) }
+    return { kind: 'unknown' }
+  }
+
+  function meant(start: number, end: number): Speaker {
+    const at = firstFrom(people, start)
+    const inside = people.slice(Math.max(0, at - 1), firstFrom(people, end)).filter((one) => one.end > start)
+    const words = text.slice(start, end).toLowerCase().replace(/’/g, "'").trim()
+    const unnamed = UNNAMED.test(words)
+    const first = inside[0]
+    if (
+      first?.actor &&
+      !(
+        unnamed &&
+        words.search(UNNAMED) < first.start - start &&
+        !/^(?:the |mr |mrs |ms )/.test(words) &&
+        !/,\s*$/.test(text.slice(start, first.from))
+      )
+    )
+      return { kind: 'actor', actor: first.actor }
+    if (/^(?:he|she|they|i|we|himself|herself)$/.test(words)) {
+      const actor = pronoun(words, start, null)
+      return actor ? { kind: 'actor', actor } : { kind: 'unknown' }
+    }
+    if (unnamed) return { kind: 'unnamed' }
+    // "the three-term member", "the minister": whoever was named last and may be one.
+    if (
+      /^(?:the|his|her|their) (?:\S+ ){0,6}?(?:mp|member|minister|secretary|lawmaker|backbencher|senator|congressman|congresswoman|representative|whip|chair|premier|governor|deputy|veteran|loyalist|rebel|chancellor|politician|parliamentarian|legislator|aide|envoy|treasurer|mp for \S+(?: \S+)?|member for \S+(?: \S+)?)$/.test(
+        words,
+      )
+    ) {
+      const actor = lastNamed(start, (one) => !one.leader && (one.side === 'own' || one.side === 'unknown'))
+      if (actor) {
+        // "the Northport MP" says what nothing before did.
+        if (actor.side === 'unknown') actor.side = 'own'
+        return { kind: 'actor', actor }
+      }
+    }
+    return { kind: 'unknown' }
+  }
+
+  function lastNamed(place: number, fits: (actor: Actor) => boolean): Actor | null {
+    const sentence = sentenceAt(place)
+    for (let i = firstFrom(people, place) - 1; i >= 0; i--) {
+      const one = people[i]!
+      if (!one.actor || one.letter === 'B') continue
+      if (sentenceAt(one.start) < sentence - 4) return null
+      if (fits(one.actor)) return one.actor
+    }
+    return null
+  }
+
+  function sentenceAt(place: number): number {
+    let low = 0
+    let high = document.sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (document.sentences[middle]!.start <= place) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  function pronoun(word: string, place: number, not: Actor | null): Actor | null {
+    const gender = /^(?:he|him|his|himself)/.test(word) ? 'm' : /^(?:she|her)/.test(word) ? 'f' : null
+    if (gender === null && /^(?:i|we|they)/.test(word)) return null
+    const fits = (actor: Actor | null): actor is Actor =>
+      actor !== null &&
+      actor !== not &&
+      actor.person !== null &&
+      (actor.gender === null || actor.gender === gender)
+    const sentence = sentenceAt(place)
+    const here = lineAt.get(sentence)
+    const clause = here?.named.filter(({ end }) => end <= place) ?? []
+    for (const one of clause) if (one.letter !== 'B' && fits(one.actor)) return one.actor
+    for (let i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
+      const spoken = spokenIn.get(i)
+      if (spoken && fits(spoken)) return spoken
+      const named = (lineAt.get(i)?.named ?? []).filter(({ letter }) => letter !== 'B')
+      // The subject of the sentence before is likelier than its object.
+      const subject = named.find(({ actor }) => fits(actor))
+      if (subject?.actor) return subject.actor
+    }
+    return null
+  }
+
+  const statements = [...document.statements, ...orphans(document)]
+  let days: readonly DayMention[] | null = null
+  let quantities: readonly Quantity[] | null = null
+  const article: Article = {
+    input,
+    published,
+    document,
+    statements,
+    marked,
+    lines,
+    leader,
+    lineOf: (sentence) => lineAt.get(sentence),
+    speakerOf,
+    inner: ({ index }) => within.get(index) ?? [],
+    sentenceAt,
+    pronoun,
+    meant,
+    quotationsIn: (start, end) =>
+      document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),
+    days: () => {
+      days ??= daysIn(document)
+      return days
+    },
+    quantities: () => {
+      quantities ??= quantitiesIn(document)
+      return quantities
+    },
+  }
+  for (const statement of statements) speakerOf(statement)
+  return article
+}
+
+/** The first marker that begins at or after a place. */
+function firstFrom(markers: readonly Marker[], place: number): number {
+  let low = 0
+  let high = markers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (markers[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A statement without a source for each stretch of speech in quotation marks that no statement has. */
+function orphans(document: Document): Statement[] {
+  const taken = document.statements.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  let k = 0
+  let reach = 0
+  let s = 0
+  let index = document.statements.length
+  const found: Statement[] = []
+  for (const { inner, depth, scare, start } of document.quotations) {
+    if (depth > 0 || scare || inner.end - inner.start < 20) continue
+    while (k < taken.length && taken[k]!.start < inner.end) reach = Math.max(reach, taken[k++]!.end)
+    if (reach > inner.start) continue
+    while (s < document.sentences.length && document.sentences[s]!.end <= start) s++
+    const sentence = document.sentences[s]
+    if (!sentence) continue
+    found.push({
+      index: index++,
+      source: null,
+      cue: null,
+      cueLemma: null,
+      cueKind: 'say',
+      addressee: null,
+      content: [inner],
+      kind: 'direct',
+      negated: false,
+      modality: 'asserted',
+      within: null,
+      sentence: sentence.index,
+    })
+  }
+  return found
+}
+
+/** A day that stands in a header line, where it is written as one. */
+function headerDay(text: string): string | null {
+  return /^\d{4}-\d\d-\d\d/.exec(findHeader(text).published ?? '')?.[0] ?? null
+}
+
+/** Matches the party's names, and those of its caucus (group `caucus`), where they stand in capitals. */
+export function namesOf({ party, caucus }: Challenge): RegExp {
+  const source = (list: readonly string[]) =>
+    [...new Set(list)]
+      .map((name) => name.replace(/^the /i, ''))
+      .filter((name) => /[\p{Lu}\d]/u.test(name))
+      .sort((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+      .join('|')
+  const short = party.name.replace(/ Party( of .*)?$/, '').replace(/^(?:The )?Party of /, '')
+  const ofParty = source([party.name, ...party.other_names, short, `${short} Party`, `${short}s`])
+  const ofCaucus = source([caucus.name, ...caucus.other_names])
+  const either = [ofCaucus && `(?<caucus>${ofCaucus})`, ofParty].filter((one) => one !== '').join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}-])`, 'gu')
+}
+
+function personMarker({ from, start, end }: Mention, actor: Actor): Marker {
+  const letter = actor.leader ? 'L' : actor.side === 'own' ? 'P' : 'X'
+  return { from, start, end, letter, actor }
+}
+
+/** Two ordered lists of markers as one; where they overlap the people win. */
+function merge(people: readonly Marker[], others: readonly Marker[]): Marker[] {
+  const sorted = [...others].sort((a, b) => a.from - b.from)
+  let k = 0
+  const free = sorted.filter((one) => {
+    while (k < people.length && people[k]!.end <= one.from) k++
+    return !(k < people.length && people[k]!.from < one.end)
+  })
+  return [...people, ...free].sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,56 @@
+import { foldName } from '@whipcount/events'
+import type { ReferenceIndex } from '@whipcount/roster'
+
+/** A body of the party named in an article. */
+export interface Body {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+const NAMED =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])/gu
+
+/** Words before "caucus" that make it the whole party's meeting rather than a body with a name. */
+const WHOLE = new Set([
+  'national',
+  'the',
+  'government',
+  'party',
+  'house',
+  'democratic',
+  'full',
+  'a',
+  'our',
+  'their',
+])
+
+/** Finds bodies of the challenge's party: those whose name has the party's in it, and caucuses and groups of a part of it. */
+export function findBodies(text: string, index: ReferenceIndex): Body[] {
+  const bodies: Body[] = []
+  for (const match of text.matchAll(NAMED)) {
+    let name = match[0]
+    let start = match.index
+    const opener =
+      /^(?:The|An?|In|At|On|And|But|Our|Its|As|For|When|After|Before|While|If|Last|This|That|Both) /.exec(
+        name,
+      )
+    if (opener) {
+      name = name.slice(opener[0].length)
+      start += opener[0].length
+    }
+    const words = name.split(' ')
+    if (words.length < 2) continue
+    const last = words.at(-1)!.toLowerCase()
+    const young = words[0] === 'Young'
+    const ofParty = words.some((word) => index.partyNames.has(foldName(word)))
+    if (young && !ofParty) continue
+    const own = words.slice(0, -1).filter((word) => !index.partyNames.has(foldName(word)))
+    if (last === 'caucus') {
+      if (own.length === 0 || own.every((word) => WHOLE.has(word.toLowerCase()))) continue
+    } else if (!ofParty && last !== 'group') continue
+    if (!young && own.length === 0) continue
+    bodies.push({ start, end: start + name.length, name })
+  }
+  return bodies
+}

@@ -1,0 +1,74 @@
+import { defineRule } from '../rule.ts'
+
+const post =
+  "(?:(?:the|her|his|their|its|a|an|an unpaid|L's|shadow|junior|senior|federal|her own|his own|unpaid|prime minister's|my) )*(?:\\S+ ){0,5}?(?:cabinet|ministers?|minister of \\S+|secretary|post|job|role|portfolio|front ?bench|chancellor|treasurer|envoy|whip|whips' office|aide|pps|government|chair(?:man|woman)?|position|administration|ministry|shadow cabinet|critic|duties|department|trade envoy)"
+
+export const leavesCabinet = defineRule({
+  name: 'departure/leaves-cabinet',
+  emits: 'departure',
+  because: 'A minister, junior minister, aide or envoy who resigns leaves the government.',
+  when: {
+    by: 'figure',
+    told: [
+      `{figure},? (?:who |has |have |had |also |abruptly |suddenly |dramatically |formally |then |on \\w+(?: \\w+)? |yesterday |last night |today |this morning |announced (?:that )?(?:he|she|they) (?:was|were|is|would be|will be) |became the \\S+ \\S+ to )*(?:resign(?:ed|s|ing)?|quit(?:s|ting)?|step(?:ped|s|ping) (?:down|aside|back)|stood down|stands? down|standing down|walk(?:ed|s|ing) (?:out|away)|left|leav(?:es|ing)|gone|gave up|gives up|vacated|departed|bolted|is out)(?: \\w+day| \\w+day (?:morning|night|afternoon|evening)| yesterday| today| abruptly| last \\w+| this \\w+)*(?: (?:from|as|of|out of|to protest)|,)? ?${post}`,
+      `{figure}'s? (?:shock |sudden |abrupt |surprise |bombshell |stunning |own |cabinet )*(?:resignation|departure|exit) (?:as|from) ${post}`,
+      `(?:resignation|departure|exit) (?:of|by) (?:the )?{named}(?:,| from| as)[^.;]{0,40}${post}`,
+      '{figure} (?:has |have |had )(?:resigned|quit|gone)(?:\\.|,| (?:and|after|over|in protest|on|from (?:environment|health|defen[cs]e|education|the)))',
+      '{figure}[^.;]{0,80} by (?:resigning|quitting|stepping down|walking out)(?: (?:as|from))? [^.;]{0,40}',
+      `(?:resign(?:ed|s|ing)?|quit|stepp(?:ed|ing) down|walk(?:ed|ing) out)(?: \\w+day)? (?:as|from) {gap}?(?:L's )?(?:cabinet|government),? {named}`,
+      '{figure} [^.;]{0,60}cleared (?:his|her) desk',
+      '{figure} (?:\\S+ )?(?:typed|tendered|submitted|handed in|offered|sent in|announced) (?:his|her) (?:own )?(?:letter of )?resignation',
+      '{figure} (?:has |have |had )?gone from [a-z]',
+    ],
+    said: [
+      "(?:i|he|she) (?:have |had |has |'ve |'d |am |'m |is |was |will be |would be )*(?:resign(?:ed|ing)?|stepp(?:ed|ing) down|quit(?:ting)?|tender(?:ed|ing) (?:my|his|her) resignation)(?: today| with immediate effect)? (?:as|from) (?!L|leader|prime minister)",
+    ],
+  },
+  unless: ['negated', 'hypothetical', 'question'],
+  claim: (hit) => {
+    const { match, after } = hit
+    if (/\b(?:deni\w+|denying|not resign|refus\w+ to|threaten\w*)\b[^.]{0,60}$/.test(hit.before + match[0]))
+      return null
+    if (/\b(?:years? ago|decades? ago|in (?:19|20)\d\d|in '\d\d)\b/.test(after.slice(0, 60))) return null
+    if (/^ (?:meeting|room|table|office building|retreat)/.test(after)) return null
+    if (/\b(?:meeting|room|caucus|country|house|party|phone|message|question)\b/.test(match[0].slice(-14)))
+      return null
+    return { attrs: { kind: 'cabinet-resignation' }, weight: 2 }
+  },
+  fires: [
+    { text: 'June Okafor quit as Vale’s trade minister on Monday.', actor: 'June Okafor' },
+    { text: 'June Okafor has resigned from Vale’s cabinet.', actor: 'June Okafor' },
+  ],
+  staysSilent: [
+    { text: 'June Okafor has not resigned from Vale’s cabinet.', because: 'negated' },
+    { text: 'June Okafor left Vale’s cabinet meeting at noon.', because: 'She left a meeting.' },
+  ],
+})
+
+export const wasDismissed = defineRule({
+  name: 'departure/was-dismissed',
+  emits: 'departure',
+  because: 'A minister who is sacked leaves the government without wishing to.',
+  when: {
+    by: 'figure',
+    told: [
+      `{figure} (?:has |have |had |was |were |is |been |being |also |then |later |abruptly |unceremoniously )*(?:been |being )?(?:sacked|fired|dismissed|booted|axed|dumped|ousted|removed|demoted|dropped|ejected|relieved of (?:his|her) duties|thrown out|kicked out|shuffled out|turfed|purged|stripped)(?: (?:as|from|out of|of)|\\.|,|$| by L)(?: ?(?:the )?${post})?`,
+      `L (?:also |then |has |had |abruptly |later )*(?:sacked|fired|dismissed|booted|axed|dumped|removed|demoted|dropped|relieved|kicked) (?:the |his |her )?(?:\\S+ ){0,3}?{named}`,
+    ],
+  },
+  unless: ['negated', 'hypothetical', 'question'],
+  claim: ({ stretch, after, match }) =>
+    /\b(?:last year|months? ago|years? ago|a decade ago)\b/.test(after.slice(0, 50)) ||
+    /\b(?:for \d|lbw)\b/.test(stretch) ||
+    (/dropped|removed/.test(match[0]) && !/cabinet|minister|secretary|government|post/.test(stretch))
+      ? null
+      : { attrs: { kind: 'dismissed' }, weight: 2 },
+  fires: [
+    { text: 'June Okafor was sacked by Vale as trade minister on Friday.', actor: 'June Okafor' },
+    { text: 'Vale fired June Okafor on Friday.', actor: 'June Okafor' },
+  ],
+  staysSilent: [
+    { text: 'June Okafor was not sacked by Vale.', because: 'negated' },
+    { text: 'June Okafor sacked an aide of Vale’s on Friday.', because: 'She does the sacking.' },
+  ],
+})

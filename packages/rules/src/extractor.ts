@@ -1,0 +1,205 @@
+import type { Challenge, ClaimContent } from '@whipcount/events'
+import type { Statement } from '@whipcount/language'
+import { createScanner } from '@whipcount/language'
+import { createReferenceIndex, createRoster } from '@whipcount/roster'
+import type { Actor } from './actor.ts'
+import { type Article, type ArticleInput, type Line, namesOf, readArticle } from './article.ts'
+import { claimsOf, type Finding } from './claims.ts'
+import { conditions } from './conditions.ts'
+import type { Hit } from './hit.ts'
+import { markedIndex } from './marked.ts'
+import type { Rule } from './rule.ts'
+import { rules as all } from './rules.ts'
+
+/** Finds the claims of articles for one challenge. Pure. */
+export interface Extractor {
+  readonly id: string
+  readonly version: string
+  /** Never throws, whatever the text. An article that names neither leader nor party is dismissed before it is parsed. */
+  extract(article: ArticleInput): ClaimContent[]
+}
+
+/** Most matches that one rule may have in one stretch: a list of members is long, a sentence is not. */
+const MOST_MATCHES = 12
+
+/** Builds the extractor of a challenge. Build it once: rules are compiled already, the roster is indexed here. */
+export function createExtractor(challenge: Challenge, rules: readonly Rule[] = all): Extractor {
+  const roster = createRoster(challenge)
+  const index = createReferenceIndex(roster)
+  const { leader, party } = challenge
+  const mentions = createScanner([
+    leader.name,
+    roster.leader.familyName,
+    ...leader.other_names,
+    ...leader.titles,
+    party.name,
+    ...party.other_names,
+  ])
+  const names = namesOf(challenge)
+  return {
+    id: challenge.id,
+    version: '1',
+    extract(input) {
+      if (!mentions(input.text)) return []
+      const article = readArticle(input, index, names)
+      return claimsOf(article, roster, findingsOf(article, rules))
+    },
+  }
+}
+
+/** What every rule finds in an article. */
+export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] {
+  const findings: Finding[] = []
+  for (const line of article.lines) {
+    const figures = /[PB]|\b(?:he|she|they)\b/.test(line.text)
+    const chief = /L|\b(?:he|she|office|spokes\w+|downing|white|pmo|number|no)\b/.test(line.text)
+    for (const rule of rules) {
+      if ('by' in rule.when && !(rule.when.by === 'leader' ? chief : figures)) continue
+      if (rule.told) tell(article, rule, line, findings)
+      if (rule.reported) report(article, rule, line, findings)
+    }
+  }
+  for (const statement of article.statements) {
+    if (!isAsserted(article, statement)) continue
+    const speaker = article.speakerOf(statement)
+    if (speaker.kind !== 'actor') continue
+    const { actor } = speaker
+    if (!actor.leader && actor.side !== 'own') continue
+    const by = actor.leader ? 'leader' : 'figure'
+    for (const rule of rules) {
+      if (rule.said && 'by' in rule.when && rule.when.by === by)
+        say(article, rule, statement, actor, findings)
+    }
+  }
+  return findings
+}
+
+/** Whether somebody is reported to have said it: not denied, asked or supposed, here or in the words around it. */
+function isAsserted({ document }: Article, statement: Statement): boolean {
+  if (statement.negated || statement.modality !== 'asserted' || statement.cueKind === 'deny') return false
+  if (statement.cue) {
+    const before = document.text.slice(Math.max(0, statement.cue.start - 24), statement.cue.start)
+    if (/\b(?:denied|denies|denying|short of|without|avoided|refused|declined)(?: to)?\s*$/.test(before))
+      return false
+  }
+  const outer = statement.within === null ? undefined : document.statements[statement.within]
+  return !outer || (outer.cueKind !== 'ask' && isAsserted({ document } as Article, outer))
+}
+
+/** Whether an earlier statement of another speaker has the words already: its own paragraph's speaker has them. */
+function isTaken(article: Article, statement: Statement, start: number, actor: Actor): boolean {
+  const { document } = article
+  const paragraph = document.sentences[statement.sentence]?.paragraph
+  const place = document.sentences[article.sentenceAt(start)]
+  if (place?.paragraph === paragraph) return false
+  return document.statements.slice(Math.max(0, statement.index - 40), statement.index + 40).some((one) => {
+    if (one.index === statement.index || one.within !== null) return false
+    if (!one.content.some((span) => span.start <= start && start < span.end)) return false
+    const other = article.speakerOf(one)
+    if (other.kind !== 'actor' || other.actor === actor) return false
+    const place = document.sentences.find((sentence) => sentence.end > start)
+    return place?.paragraph === document.sentences[one.sentence]?.paragraph && place?.paragraph !== paragraph
+  })
+}
+
+function say(article: Article, rule: Rule, statement: Statement, actor: Actor, findings: Finding[]): void {
+  const { marked, document } = article
+  // Words that somebody else is quoted for within these are not the speaker's own.
+  const inner = article.inner(statement).filter((one) => {
+    const other = article.speakerOf(one)
+    return other.kind === 'unnamed' || (other.kind === 'actor' && other.actor !== actor)
+  })
+  for (const span of statement.content) {
+    const offset = markedIndex(marked, span.start)
+    const stretch = marked.text.slice(offset, markedIndex(marked, span.end))
+    each(rule.said!, stretch, (match) => {
+      const start = marked.at[offset + match.index]!
+      const end = marked.at[offset + match.index + match[0].length]!
+      if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
+      const sentence =
+        document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
+      if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
+      found(rule, hitOf(article, match, stretch, offset, sentence, statement, actor), findings)
+    })
+  }
+}
+
+function tell(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
+  each(rule.told!, line.text, (match) => {
+    for (const actor of subjects(article, rule, line, match))
+      found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, actor), findings)
+  })
+}
+
+function report(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
+  each(rule.reported!, line.text, (match) => {
+    found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, null), findings)
+  })
+}
+
+/** The people and bodies that are the subject of a match: one, or each of a list; nobody where they may not be one. */
+function subjects(article: Article, rule: Rule, line: Line, match: RegExpExecArray): Actor[] {
+  const { who, pronoun } = match.groups ?? {}
+  const wanted = 'by' in rule.when && rule.when.by === 'leader'
+  const may = (actor: Actor | null | undefined): actor is Actor =>
+    !!actor && actor.leader === wanted && (actor.leader || actor.side === 'own')
+  if (pronoun !== undefined) {
+    const place = article.marked.at[line.from + match.index + match[0].indexOf(pronoun)]!
+    const actor = article.pronoun(pronoun, place, null)
+    return may(actor) ? [actor] : []
+  }
+  // The leader's office speaks for the leader.
+  if (who === undefined) return wanted ? [article.leader] : []
+  const from = line.from + match.index + match[0].indexOf(who)
+  const actors: Actor[] = []
+  for (let i = 0; i < who.length; i++) {
+    if (!/[PBL]/.test(who[i]!)) continue
+    const actor = article.marked.markers.get(from + i)?.actor
+    if (may(actor)) actors.push(actor)
+  }
+  return actors
+}
+
+function each(pattern: RegExp, stretch: string, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0
+  for (let n = 0; n < MOST_MATCHES; n++) {
+    const match = pattern.exec(stretch)
+    if (!match) break
+    visit(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+}
+
+function hitOf(
+  article: Article,
+  match: RegExpExecArray,
+  stretch: string,
+  offset: number,
+  sentence: Hit['sentence'],
+  statement: Statement | null,
+  actor: Actor | null,
+): Hit {
+  const { at } = article.marked
+  const end = match.index + match[0].length
+  return {
+    article,
+    match,
+    stretch,
+    offset,
+    start: at[offset + match.index]!,
+    end: at[offset + end]!,
+    sentence,
+    statement,
+    actor,
+    before: stretch.slice(0, match.index),
+    after: stretch.slice(end),
+    groups: match.groups ?? {},
+  }
+}
+
+function found(rule: Rule, hit: Hit, findings: Finding[]): void {
+  if (rule.unless.some((name) => conditions[name](hit))) return
+  const made = rule.claim(hit)
+  if (made === null) return
+  for (const one of Array.isArray(made) ? made : [made]) findings.push({ rule, hit, made: one })
+}

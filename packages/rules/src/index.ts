@@ -1,0 +1,5 @@
+export type { ArticleInput } from './article.ts'
+export { type ExtractLine, toExtractLine } from './extract-line.ts'
+export { createExtractor, type Extractor } from './extractor.ts'
+export { defineRule, type Rule, type RuleDefinition } from './rule.ts'
+export { rules } from './rules.ts'

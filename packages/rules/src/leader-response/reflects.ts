@@ -1,0 +1,76 @@
+import { defineRule } from '../rule.ts'
+
+export const saysReflecting = defineRule({
+  name: 'leader-response/says-reflecting',
+  emits: 'leader-response',
+  because: 'A leader who says that they will think their future over reflects.',
+  when: {
+    by: 'leader',
+    said: [
+      "(?:i|he|she|L)(?:'ll| will|'m| am| is|'s| was|'d| would| needs?| need| want(?:ed|s)?| wish(?:es)?)*(?: going to| to| taking| planning to)* (?:take|have|taking|need|spend) (?:some |a little |a few |the |a |more |several |my )*(?:time|days?|weekend|holidays?|weeks?|break|summer|moment|look|think)[^.;]{0,60}(?:{mull}|think|reflect|look|decide|consider|family|future|home)",
+      "(?:i|he|she|L)(?:'ll| will|'m| am| is|'s| was|'d| would| have| has| had| need to| needs to)*(?: going to| to| be)* (?:reflect(?:ing)?|think(?:ing)? (?:about|over|carefully|long)|ponder(?:ing)?|mull(?:ing)?(?: over)?|consider(?:ing)?|weigh(?:ing)?|contemplat(?:e|ing)|sleep(?:ing)? on|talk(?:ing)? (?:it over|to my family|with my family))(?: (?:on|about|over|carefully|deeply|all))* ?(?:it|that|this|my|his|her|what|the|them)(?: (?:own |political )*(?:future|options|position|i(?:'ve| have)? heard|(?:he|she)(?:'d| had)? heard|next steps|advice|message))?",
+      'take (?:it|this|that|them) away with me',
+      'sleep on (?:it|that)',
+      '(?:talk|speak|consult) (?:to|with) my (?:family|wife|husband|kids|children)',
+    ],
+    told: [
+      '{chief} (?:is |was |has been |had been |said (?:he|she) (?:was|would|will|is) |going to |will |would )+(?:be )?(?:reflecting|reflect|mulling|considering|weighing|pondering|contemplating|thinking about|thinking over|think over|consider|mull) (?:on |over |about )?(?:his|her) (?:own |political )?(?:future|options|position|next steps|plans)',
+    ],
+  },
+  unless: ['negated', 'question', 'hypothetical'],
+  claim: ({ statement }) => ({ attrs: { stance: 'reflecting' }, weight: statement ? 3 : 1 }),
+  fires: [
+    {
+      text: '"I will take some time to reflect on what I have heard," the prime minister said.',
+      actor: 'Anna Vale',
+      quote: 'I will take some time to reflect on what I have heard,',
+    },
+    { text: 'Vale is considering her future.', actor: 'Anna Vale' },
+  ],
+  staysSilent: [
+    { text: 'Vale is not considering her future.', because: 'negated' },
+    { text: 'Robert Finch is considering his future.', because: 'Another thinks of his own.' },
+  ],
+})
+
+export const declinesComment = defineRule({
+  name: 'leader-response/declines-comment',
+  emits: 'leader-response',
+  because: 'A leader who walks past the question, or an office that does not answer, declines to comment.',
+  when: {
+    by: 'leader',
+    told: [
+      '{chief} (?:also |again |pointedly |then |only |simply |briskly |hurriedly |on \\w+ )*(?:walked|strode|strolled|swept|brushed|breezed|marched|hurried|rushed|sailed|ducked) (?:past|by|away|through|off)[^.;]{0,80}(?:without (?:answering|speaking|stopping|comment|a word|taking)|reporters|questions|pretend|ignoring|shouted)',
+      '{chief} (?:also |again |pointedly |then |repeatedly |on \\w+ )*(?:ignored|dodged|sidestepped|side-stepped|ducked|evaded|avoided|deflected) (?:[^.;]{0,30})?(?:questions?|reporters|journalists)',
+      "{chief} (?:also |again |pointedly |repeatedly |on \\w+ )*(?:declined|refused|would not|wouldn't|did not|didn't|has declined|has refused) (?:to )?(?:comment|answer|respond|say|address|speak|be drawn|engage|discuss|take (?:any )?questions)(?: [^.;]{0,40})?(?:future|leadership|whether (?:he|she)|resign|stay|step|questions|reporters|letter|revolt|rebellion|calls|pledge)",
+      '{chief} (?:said nothing|kept silent|remained silent|stayed silent|made no comment|has not commented|had no comment|gave no answer)',
+      "{office}(?: has| have)?(?: also| again| repeatedly)? (?:declined|refused|would not|wouldn't|did not|didn't|won't|will not|had no|has not|hasn't|offered no|has told [^.;]{1,40}? it won't|had nothing|has nothing)(?: to| be)? ?(?:immediately |further |yet )?(?:comment\\w*|respond\\w*|answer\\w*|discuss\\w*|return|reply|replied|say|add|provide|be drawn|confirm)",
+      "{office}[^.;]{0,40} said[^.;]{0,40}: (?:we|i) (?:don't|do not|won't|will not|never) (?:do|comment|discuss|give|engage|speculate)",
+      "(?:L|he|she)[^.;]{0,60} (?:pretended not to hear|waved away (?:the )?questions?|did not (?:answer|stop)|didn't answer)[^.;]{0,60}(?:leader|resign|stay|future|question)",
+    ],
+  },
+  unless: ['hypothetical'],
+  claim: (hit) => {
+    if (
+      !/(?:leader|future|resign|step|stay|quit|revolt|letter|pledge|caucus|rebell|internal|comment|oust|gossip|reporters|questions|cameras)/.test(
+        hit.stretch,
+      )
+    )
+      return null
+    return { attrs: { stance: 'declines-comment' }, weight: 1, attribution: 'outlet' }
+  },
+  fires: [
+    {
+      text: 'Vale walked past reporters without answering questions about her leadership.',
+      actor: 'Anna Vale',
+    },
+    { text: 'Vale declined to say whether she would resign.', actor: 'Anna Vale' },
+  ],
+  staysSilent: [
+    {
+      text: 'Robert Finch walked past reporters without answering questions about Vale.',
+      because: 'He is not the leader.',
+    },
+    { text: 'Vale walked past the bridge on Tuesday.', because: 'Nobody asked her.' },
+  ],
+})

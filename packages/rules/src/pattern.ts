@@ -1,0 +1,63 @@
+import { leaving } from './tables/leaving.ts'
+import { letters, people } from './tables/people.ts'
+import { speech } from './tables/speech.ts'
+import { staying } from './tables/staying.ts'
+import { support } from './tables/support.ts'
+import { trouble } from './tables/trouble.ts'
+import { voting } from './tables/voting.ts'
+
+/** The word classes that patterns name in braces, from the tables. */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  ...people,
+  ...letters,
+  ...leaving,
+  ...voting,
+  ...support,
+  ...speech,
+  ...staying,
+  ...trouble,
+  /** A few words in between, within one clause. */
+  gap: ["(?:(?!\\bnot\\b|n't|never|without|short of)[^,.;:!?]){0,45}?"],
+  /** More words in between, within one sentence. */
+  far: ["(?:(?!\\bnot\\b|n't|never|without|short of)[^.;!?]){0,90}?"],
+}
+
+const expanded = new Map<string, string>()
+
+function classSource(name: string): string {
+  const known = expanded.get(name)
+  if (known !== undefined) return known
+  const words = classes[name]
+  if (!words)
+    throw new Error(`There is no word class {${name}}; the tables have ${Object.keys(classes).join(', ')}.`)
+  const source = `(?:${words.map((word) => expand(word)).join('|')})`
+  expanded.set(name, source)
+  return source
+}
+
+function expand(pattern: string): string {
+  // "I would" and "I'd": a contraction follows its pronoun without a space.
+  return pattern
+    .replaceAll('|they) (?:', "|they)(?: |(?='))(?:")
+    .replace(/\{([a-z]\w*)\}/gi, (_, name: string) => classSource(name))
+}
+
+/**
+ * One regular expression for a list of patterns over marked text. `{name}` stands for a word class of the tables; the rest is
+ * regular expression syntax. A pattern begins and ends at the edge of a word.
+ */
+export function compile(patterns: readonly string[]): RegExp {
+  // Patterns that begin with the same class share it, so that a subject is read once for all that may follow it.
+  const byHead = new Map<string, string[]>()
+  for (const pattern of patterns) {
+    const [, head = '', rest = ''] = /^(\{[a-z]\w*\})?(.*)$/is.exec(pattern)!
+    const group = byHead.get(head)
+    if (group) group.push(rest)
+    else byHead.set(head, [rest])
+  }
+  const sources = [...byHead].map(
+    ([head, rests]) => `${expand(head)}(?:${rests.map((rest) => expand(rest)).join('|')})`,
+  )
+  // Latin letters and digits: classes of all scripts make an expression ten times slower.
+  return new RegExp(`(?<![\\wÀ-ɏ])(?:${sources.join('|')})(?![\\wÀ-ɏ])`, 'g')
+}

@@ -1,0 +1,72 @@
+import { bodyIsMeeting, bodyMet, bodyWillMeet, membersMetInSecret } from './caucus-meeting/body-meets.ts'
+import { leavesCabinet, wasDismissed } from './departure/leaves-post.ts'
+import { leavesCaucus, willNotRun } from './departure/will-not-run.ts'
+import { saysLeaving } from './leader-response/leaves.ts'
+import { declinesComment, saysReflecting } from './leader-response/reflects.ts'
+import { answersNo, saysStaying } from './leader-response/stays.ts'
+import { saysBacksLeader, standsByLeader } from './member-support/backs-leader.ts'
+import { answersOtherwise } from './noncommittal/answers-otherwise.ts'
+import { dodgesQuestion, saysNeither } from './noncommittal/dodges.ts'
+import { asksForVote } from './public-call/asks-for-vote.ts'
+import { asksToReconsider, urgesToReconsider } from './public-call/asks-to-reconsider.ts'
+import { callsForDeparture } from './public-call/calls-for-departure.ts'
+import { confidenceLost } from './public-call/confidence-lost.ts'
+import { saysLeaderShouldGo } from './public-call/says-leader-should-go.ts'
+import { saysThereShouldBeVote } from './public-call/says-there-should-be-vote.ts'
+import { withdrawsSupport } from './public-call/withdraws-support.ts'
+import type { Rule } from './rule.ts'
+import { lostByelection, lostSeat } from './setback/lost-byelection.ts'
+import {
+  agreementEnded,
+  facedConfidenceMotion,
+  gotUltimatum,
+  lostElection,
+  poorDebate,
+  trailsInPolls,
+} from './setback/outside-blows.ts'
+import { hasNotSigned } from './signature/has-not-signed.ts'
+import { signedLetter } from './signature/signed-letter.ts'
+import { membersCall, membersInvolved, membersSigned } from './signature-count/counts-members.ts'
+
+/** Every rule. A set: order is of no account. */
+export const rules: readonly Rule[] = [
+  agreementEnded,
+  answersNo,
+  answersOtherwise,
+  asksForVote,
+  asksToReconsider,
+  bodyIsMeeting,
+  bodyMet,
+  bodyWillMeet,
+  callsForDeparture,
+  confidenceLost,
+  declinesComment,
+  dodgesQuestion,
+  facedConfidenceMotion,
+  gotUltimatum,
+  hasNotSigned,
+  leavesCabinet,
+  leavesCaucus,
+  lostByelection,
+  lostElection,
+  lostSeat,
+  membersCall,
+  membersInvolved,
+  membersMetInSecret,
+  membersSigned,
+  poorDebate,
+  saysBacksLeader,
+  saysLeaderShouldGo,
+  saysLeaving,
+  saysNeither,
+  saysReflecting,
+  saysStaying,
+  saysThereShouldBeVote,
+  signedLetter,
+  standsByLeader,
+  trailsInPolls,
+  urgesToReconsider,
+  wasDismissed,
+  willNotRun,
+  withdrawsSupport,
+]

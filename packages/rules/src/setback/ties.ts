@@ -1,0 +1,26 @@
+import type { Hit } from '../hit.ts'
+
+const TROUBLE =
+  /(?:\bresign|\bstep(?:ping)? (?:down|aside)|\boust|\bleadership|\bconfidence|\brebel|\bplot|\bmutin|\bcoup\b|\bcalls? for\b|\bpressure\b|\bquit\b|\bfuture\b|\bunrest|\bdiscontent|\bfrustration|\brevolt|\bin the next election|\bmake way|\bchallenge|\bout\b)/
+
+const tied = new WeakMap<object, boolean>()
+
+/** Whether the article is about the leader's trouble at all: a blow in another story is none. */
+export function isTied({ article }: Hit): boolean {
+  let known = tied.get(article)
+  if (known === undefined) {
+    let lines = 0
+    for (const { text } of article.lines) if (/[LP]|\bleader/.test(text) && TROUBLE.test(text)) lines++
+    known = lines >= 1
+    tied.set(article, known)
+  }
+  return known
+}
+
+/** Whether the blow is another party's: "the opposition lost". */
+export function isOthers({ before, match }: Hit): boolean {
+  return (
+    /\b(?:opposition|conservatives?|labour|tories|republicans?|rivals?)(?:'s)? (?:\S+ ){0,2}$/.test(before) &&
+    !/Y/.test(match[0])
+  )
+}

@@ -1,0 +1,18 @@
+import type { Hit } from '../hit.ts'
+
+const AGAINST =
+  /(?:\bresign|\bstep (?:down|aside)|\bstepp(?:ed|ing) (?:down|aside)|\boust|\btoppl|\bremov|\bdepart|\bquit\b|\bto go\b|\bno[- ]confidence|\bconfidence (?:vote|in)|\bleadership|\bmake way|\bout of office|\bhim out|\bher out|\bforce (?:a vote|L)|\bunseat|\bpledge\b|\bnew leader|\brebel|\bcoup\b|\bplot|\bthreshold|\bspill\b|\bagainst L\b)/
+const PAPER = /\b(?:letters?|pledge|petition|document|paper|statement|motion|sheet|names?|signatures?)\b/
+
+/** Whether the paper of a hit is one against the leader: its sentence says so, or the article speaks of such a paper. */
+export function isAgainstLeader({ stretch, article, match, after }: Hit): boolean {
+  if (
+    /^ (?:about|on|over|against|opposing|to the (?:minister|editor)|of (?:support|thanks|condolence)|supporting|in support|an? amendment)\b(?! L| the (?:prime minister|leader))/.test(
+      after,
+    )
+  )
+    return false
+  if (/\b(?:amendment|bill|deal|agreement|contract|treaty|cheque|fares?)\b/.test(match[0])) return false
+  if (AGAINST.test(stretch)) return true
+  return article.lines.some(({ text }) => PAPER.test(text) && AGAINST.test(text))
+}

@@ -1,0 +1,76 @@
+import { defineRule } from '../rule.ts'
+import { isAgainstLeader } from './letter.ts'
+
+const put =
+  '(?:(?:co-?)?sign(?:ed)?(?: on)?(?: to| onto)?|circulated|drafted|organi[sz]ed|initialled|endorsed|ink(?:ed)?|(?:put|puts|added|adds|add|lent|affixed|attached|placed) (?:my|his|her|their) (?:own )?(?:names?|signatures?)(?: down)?(?: to| on| under| at the bottom of)?|submit(?:ted)?|sent(?: in)?|handed in|hand in|delivered|written|wrote|lodged|filed|posted|put in|joined|join)'
+
+export const signedLetter = defineRule({
+  name: 'signature/signed-letter',
+  emits: 'signature',
+  because: 'A sentence whose subject signed or submitted the letter, pledge or petition reports a signature.',
+  when: {
+    by: 'figure',
+    told: [
+      "{figure}(?:'s)? (?:name|signature) (?:is|was|appears|sits|stands|figures)[^.;]{0,40} (?:on|among|at the (?:top|bottom|foot) of|under) {letter}",
+      '{figure} [^.;]{0,60}?(?:had |has |have )?(?:written|wrote|write) (?:a letter )?to (?:the )?[^.;]{0,60}?(?:call\\w* for|seek\\w*|request\\w*|demand\\w*|to trigger|asking for|expressing|declaring) (?:{vote}|no[- ]confidence)',
+      `{figure}(?:,? (?:who|each))? (?:has |have |had |'d |also |said (?:that )?|says (?:that )?|say (?:that )?|confirmed(?: \\w+){0,3} (?:that )?|admitted (?:that )?|revealed (?:that )?|acknowledged (?:that )?|told [^,.;]{1,40}? (?:that )?|announced (?:that )?|disclosed (?:that )?|became (?:the )?[^,.;]{0,40}? (?:to )?|first [^,.;]{0,30}? to |publicly |openly |all (?:three |four |five )?|both |confirm |admit |acknowledge |say |is |are |was |were |among (?:those|the (?:members|mps|lawmakers))[^,.;]{0,20}? (?:who )?(?:have |had )?|one of (?:those|the)[^,.;]{0,40}? (?:who )?(?:have |had )?|he |she |they |he'd |she'd |they'd |they've |he's |she's )*${put} (?:on )?{letter}`,
+      `{figure}:? all (?:three|four|five|six|of them)? ?(?:say|said|confirm(?:ed)?) they(?:'ve| have| had) signed`,
+      '{figure} (?:is|was|were|are) (?:also |listed )?(?:among|one of) (?:the|those|its|\\d+|\\w+) (?:\\S+ )?(?:signator(?:y|ies)|signers|names (?:on|at)|who (?:have |had )?signed)',
+      '{figure} [^.;]{0,60}(?:name (?:figures|appears|is) on|name (?:was|is) among) {letter}',
+      '{figure} (?:has |had |also |publicly )*(?:submitted|sent in|handed in|lodged|put in|posted|written|wrote) {noConfidenceLetter}',
+      '{figure} (?:slipped|pushed|put|posted|dropped) (?:his|hers|theirs|one|a letter)',
+      '{figure} [^.;]{0,40}(?:say|said|reveal\\w*|admit\\w*|disclos\\w*|confirm\\w*) (?:that )?one of the (?:\\S+ )?(?:letters |signatures |names )?(?:was|is) (?:his|hers)',
+      "{figure} (?:does not|doesn't|did not) hide that (?:his|her) name",
+      '{letter}(?: (?:against|to|on|about|urging|asking|calling|demanding) [^.;]{0,60}?)?,? (?:was |is |has been |which was )?(?:also )?(?:co-)?signed by {those}',
+      '(?:signatories|signers|names)(?: (?:of|to|on) {letter}[^.;]{0,40}?)? (?:include|includes|included|are|were|was) {those}',
+      '{figure} (?:\\S+ ){0,4}?put pen to paper',
+    ],
+    said: [
+      "(?:i'm|i am|i was|he was|she was|he is|she is) (?:one of|among|number|name number|the \\w+ name)(?: [^.;]{0,30})? (?:who signed|signatories|names?|on (?:it|the letter|the list)|them)",
+      '(?:yes|yeah|yep|sure|of course|absolutely|damn right|proudly),? (?:i|we) (?:did|signed|have)',
+      'sure i signed',
+      "i(?:'d| would) have signed it twice",
+      '(?:his|her|my|the) (?:letter|signature|name) (?:is|was) (?:his|hers|mine)',
+      `(?:i|he|she|we|yes,? i|they) (?:have |had |has |'ve |'d |did |also |proudly |sure |already |personally |was (?:one of )?(?:the first|those|among those) (?:to |who )?)*${put} (?:on )?(?:to )?(?:{letter}|it\\b|one\\b)`,
+      "(?:i|he|she|we) (?:have |had |has |'ve |'d |did |sure |already )*(?:signed|put (?:my|his|her) name (?:down|on it|to it))",
+      '(?:one of the|the|my) (?:\\S+ )?(?:letters?|names?|signatures?)(?: of the)? (?:was|is|were) (?:mine|his|hers|on (?:it|there|the list))',
+      "(?:it's|mine is|it is|mine's) the (?:first|second|third|fourth|fifth|\\S+th) (?:one |name )?(?:down|up|on)",
+      'mine (?:went|is|was) (?:in|there|on it|among)',
+      'i (?:put|posted|sent|slipped|dropped|handed) (?:it|my letter|a letter|mine) (?:in|to|on|through|under|at|off)',
+      "(?:my|his|her) (?:name|signature) (?:is|was|'s) (?:on (?:it|there|{letter})|among)",
+    ],
+  },
+  unless: ['negated', 'hypothetical', 'question'],
+  claim: (hit) =>
+    isAgainstLeader(hit) && !/^ (?:nothing|no |none|neither)/.test(hit.after)
+      ? {
+          attrs: { signed: true },
+          weight: hit.statement ? 3 : 2,
+          ...(secondHand(hit.stretch) ? { attribution: 'anonymous' as const } : {}),
+        }
+      : null,
+  fires: [
+    { text: 'Robert Finch confirmed he had signed the letter asking Vale to resign.', actor: 'Robert Finch' },
+    {
+      text: '"I signed the letter," Robert Finch said of the bid to oust Vale.',
+      actor: 'Robert Finch',
+      quote: 'I signed the letter,',
+    },
+  ],
+  staysSilent: [
+    {
+      text: 'Robert Finch signed a letter about ferry fares to Vale’s transport minister.',
+      because: 'Another letter.',
+    },
+    {
+      text: 'Robert Finch would not say whether he had signed the letter against Vale.',
+      because: 'He does not say.',
+    },
+  ],
+})
+
+function secondHand(stretch: string): boolean {
+  return /\b(?:pals|sources|insiders|friends|colleagues|allies|rumou?r\w*) (?:say|said|claim|claimed|insist)\b/.test(
+    stretch,
+  )
+}
