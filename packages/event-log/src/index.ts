@@ -1,0 +1,17 @@
+export { createKafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts'
+export {
+  type ConsumeOptions,
+  type EventLog,
+  LONGEST_RECORD_BYTES,
+  type LogBatch,
+  type LogPlace,
+  type LogRecord,
+  type NewRecord,
+  type Subscription,
+  type Topic,
+  topics,
+} from './port.ts'
+export { arrayLiteral } from './postgres/array-literal.ts'
+export { isPassing } from './postgres/passing-errors.ts'
+export { type ProcessMark, stateOf, thisProcess } from './postgres/process-mark.ts'
+export { createTableLog, type TableLogOptions } from './postgres/table-log.ts'
