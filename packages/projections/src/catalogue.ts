@@ -1,0 +1,74 @@
+import type { Fact, Projection, Row } from './projection.ts'
+import { activations } from './sets/activations.ts'
+import { declarations } from './sets/declarations.ts'
+import { members } from './sets/members.ts'
+import { places } from './sets/places.ts'
+import { readingClaims } from './sets/reading-claims.ts'
+import { readings } from './sets/readings.ts'
+import { revisions } from './sets/revisions.ts'
+import { sightings } from './sets/sightings.ts'
+
+/** The version of these definitions. Its tables live in a schema of their own. */
+export const projectionVersion = 1
+
+/** Every set, by table name. */
+export const projections: readonly Projection[] = [
+  activations,
+  declarations,
+  members,
+  places,
+  readingClaims,
+  readings,
+  revisions,
+  sightings,
+]
+
+const byType = new Map<string, { projection: Projection; rows: (fact: Fact) => readonly Row[] }[]>()
+for (const projection of projections) {
+  for (const [type, rows] of Object.entries(projection.on)) {
+    const handlers = byType.get(type)
+    if (handlers) handlers.push({ projection, rows })
+    else byType.set(type, [{ projection, rows }])
+  }
+}
+
+/** The rows that one event adds, with the set that each belongs to. An event type that fills no set adds none. */
+export function* rowsOf(fact: Fact): Generator<{ projection: Projection; row: Row }> {
+  for (const { projection, rows } of byType.get(fact.type) ?? []) {
+    for (const row of rows(fact)) yield { projection, row }
+  }
+}
+
+/** Functions that answer, in the order in which they are made: `sql/functions/NAME.sql`. */
+export const sqlFunctions = [
+  'current_declarations',
+  'complete_readings',
+  'live_claims',
+  'position_slots',
+  'count_day',
+  'positions_as_of',
+  'whip_count_as_of',
+  'position_changes_as_of',
+  'whip_count_days',
+  'signature_counts_as_of',
+  'occurrences_as_of',
+] as const
+
+/** Views that others read, in the order in which they are made: `sql/views/NAME.sql`. */
+export const sqlViews = [
+  'challenges',
+  'people',
+  'articles',
+  'sources',
+  'claims',
+  'evidence',
+  'positions',
+  'position_changes',
+  'whip_count',
+  'whip_count_daily',
+  'others',
+  'signature_counts',
+  'meetings',
+  'timeline',
+  'coverage',
+] as const
