@@ -1,0 +1,172 @@
+import type { LogRecord } from '@whipcount/event-log'
+import { arrayLiteral } from '@whipcount/event-log'
+import { decodeEvent, Failure } from '@whipcount/events'
+import {
+  type Cell,
+  type Projection,
+  projections,
+  projectionVersion,
+  type Row,
+  rowsOf,
+} from '@whipcount/projections'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { moveCheckpoint } from './checkpoints.ts'
+import { letterOf, writeLetter } from './dead-letters.ts'
+import type { Applicable, Applied, Applier, Failpoint } from './ports.ts'
+
+export interface ApplierOptions {
+  readonly db: Kysely<unknown>
+  /** The name under which checkpoints are kept. */
+  readonly projector?: string
+  readonly version?: number
+  readonly now?: () => Date
+  readonly failpoint?: Failpoint
+}
+
+/** A record with the rows that it adds. */
+interface Decoded {
+  readonly record: LogRecord
+  readonly rows: readonly { readonly projection: Projection; readonly row: Row }[]
+}
+
+/** Applies batches of the log to the sets, each in one transaction with its checkpoint. */
+export function createApplier(options: ApplierOptions): Applier {
+  const { db, version = projectionVersion, now = () => new Date(), failpoint } = options
+  const projector = options.projector ?? `projector/p${version}`
+  const inserts = new Map(projections.map((projection) => [projection, insertOf(projection, version)]))
+
+  return {
+    async position(topic, partition) {
+      const { rows } = await sql<{ position: string }>`
+        select position::text as position from whipcount_control.checkpoints
+        where name = ${projector} and topic = ${topic} and partition = ${partition}::integer`.execute(db)
+      return BigInt(rows[0]?.position ?? 0)
+    },
+    async apply(batch) {
+      const { decoded, failed } = decodeAll(batch.records)
+      const at = now()
+      const applied = await db.transaction().execute(async (trx) => {
+        const inserted = await insertAll(trx, decoded, inserts)
+        const deadLetters = [...failed, ...inserted.failed]
+        for (const { record, failure } of deadLetters)
+          await writeLetter(trx, letterOf('projector', record, failure, at))
+        const { topic, partition, from, next } = batch
+        await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
+        await failpoint?.('projector/before-commit')
+        return { applied: batch.records.length - deadLetters.length, repeats: inserted.repeats, deadLetters }
+      })
+      await failpoint?.('projector/after-commit')
+      return applied
+    },
+  }
+}
+
+type Failed = Applied['deadLetters'][number]
+
+function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed: Failed[] } {
+  const decoded: Decoded[] = []
+  const failed: Failed[] = []
+  for (const record of records) {
+    try {
+      decoded.push({ record, rows: [...rowsOf(decodeEvent(record.value))] })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      failed.push({ record, failure: error })
+    }
+  }
+  return { decoded, failed }
+}
+
+interface Insert {
+  readonly text: string
+  readonly columns: readonly string[]
+  readonly keyOf: (row: Row) => string
+}
+
+/** The statement that adds rows to a set: one text array for each column, cast on the way in. */
+function insertOf({ table, columns, key }: Projection, version: number): Insert {
+  const names = Object.keys(columns)
+  const list = names.map((name) => `"${name}"`).join(', ')
+  const casts = names.map((name) => `u."${name}"::${columns[name]!.type}`).join(', ')
+  const arrays = names.map((_, index) => `$${index + 1}::text::text[]`).join(', ')
+  return {
+    text: `insert into whipcount_p${version}.${table} (${list}) select ${casts} from unnest(${arrays}) u (${list}) on conflict do nothing`,
+    columns: names,
+    keyOf:
+      key.length === 1
+        ? (row) => String(row[key[0]!])
+        : (row) => JSON.stringify(key.map((name) => row[name])),
+  }
+}
+
+/**
+ * Adds the rows of many records. Where the database refuses them, halves are tried until the records at fault stand alone; each
+ * half in a savepoint of its own.
+ */
+async function insertAll(
+  trx: Kysely<unknown>,
+  decoded: readonly Decoded[],
+  inserts: ReadonlyMap<Projection, Insert>,
+): Promise<{ repeats: number; failed: Failed[] }> {
+  if (decoded.length === 0) return { repeats: 0, failed: [] }
+  await sql`savepoint rows`.execute(trx)
+  try {
+    const repeats = await insertRows(trx, decoded, inserts)
+    await sql`release savepoint rows`.execute(trx)
+    return { repeats, failed: [] }
+  } catch (error) {
+    if (!isDataError(error)) throw error
+    await sql`rollback to savepoint rows`.execute(trx)
+    await sql`release savepoint rows`.execute(trx)
+    if (decoded.length === 1) {
+      const { record } = decoded[0]!
+      const failure = new Failure(
+        'record-poison',
+        `The read model refuses the record at ${record.topic}/${record.partition}/${record.position}: ${(error as Error).message}. Mend what made it, then redrive.`,
+        { fate: 'deadLetter', cause: error },
+      )
+      return { repeats: 0, failed: [{ record, failure }] }
+    }
+    const middle = decoded.length >> 1
+    const first = await insertAll(trx, decoded.slice(0, middle), inserts)
+    const second = await insertAll(trx, decoded.slice(middle), inserts)
+    return { repeats: first.repeats + second.repeats, failed: [...first.failed, ...second.failed] }
+  }
+}
+
+/** Errors that the data causes: class 22 (data exception) and 23 (integrity). Source: Postgres manual, Appendix A. */
+function isDataError(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && /^2[23]/.test(code)
+}
+
+async function insertRows(
+  trx: Kysely<unknown>,
+  decoded: readonly Decoded[],
+  inserts: ReadonlyMap<Projection, Insert>,
+): Promise<number> {
+  const sets = new Map<Projection, Map<string, Row>>()
+  let rows = 0
+  for (const one of decoded) {
+    for (const { projection, row } of one.rows) {
+      rows++
+      const set = sets.get(projection) ?? new Map<string, Row>()
+      sets.set(projection, set.set(inserts.get(projection)!.keyOf(row), row))
+    }
+  }
+  let inserted = 0
+  for (const [projection, insert] of inserts) {
+    const set = sets.get(projection)
+    if (!set) continue
+    // Keys in order: two projectors that add the same rows then never wait for each other in a circle.
+    const sorted = [...set].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+    const parameters = insert.columns.map((name) => arrayLiteral(sorted.map((row) => asText(row[name]!))))
+    const { numAffectedRows } = await trx.executeQuery(CompiledQuery.raw(insert.text, parameters))
+    inserted += Number(numAffectedRows ?? 0n)
+  }
+  return rows - inserted
+}
+
+function asText(cell: Cell): string | number | boolean | null {
+  return typeof cell === 'object' && cell !== null ? arrayLiteral(cell) : cell
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Failure } from '@whipcount/events'
+import { type DirectoryLock, lockDirectory } from './lock.ts'
+
+/**
+ * What a data directory is: of this layout, made by this Postgres. PGlite's minor versions change the Postgres beneath, whose files
+ * another one cannot read.
+ */
+const FORMAT = { format: 1, postgres: 18 } as const
+type Format = { readonly format: number; readonly postgres: number }
+
+/** An open PGlite in a data directory of ours. */
+export interface OpenDirectory {
+  readonly pglite: PGlite
+  close(): Promise<void>
+}
+
+/**
+ * Opens the PGlite of a data directory, making both where they are missing, under the directory's lock.
+ *
+ * Throws `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
+ */
+export async function openDirectory(directory: string): Promise<OpenDirectory> {
+  let lock: DirectoryLock | null = null
+  try {
+    makeDirectory(directory)
+    lock = lockDirectory(directory)
+    checkFormat(directory)
+    const files = join(directory, 'pglite')
+    if (!existsSync(files)) await initialise(directory, files)
+    checkWhole(directory, files)
+    const pglite = await PGlite.create(files)
+    const held = lock
+    return {
+      pglite,
+      async close() {
+        try {
+          // PGlite has no checkpointer of its own: without this the write-ahead log is read again at the next start.
+          if (!pglite.closed) await pglite.exec('checkpoint')
+        } finally {
+          await pglite.close()
+          held.release()
+        }
+      },
+    }
+  } catch (error) {
+    try {
+      lock?.release()
+    } catch {}
+    throw diskFailure(directory, error) ?? error
+  }
+}
+
+/** Makes a directory with those above it, one by one: `recursive` says of a read-only disk that there is no such file. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return
+  const above = dirname(directory)
+  if (above !== directory) makeDirectory(above)
+  try {
+    mkdirSync(directory)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/** Makes the database beside its place and moves it there whole: a crash on the way leaves nothing half made behind. */
+async function initialise(directory: string, files: string): Promise<void> {
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith('making.')) rmSync(join(directory, name), { recursive: true, force: true })
+  }
+  const making = join(directory, `making.${process.pid}`)
+  try {
+    const pglite = await PGlite.create(making)
+    await pglite.close()
+    writeFileSync(join(directory, 'format.json'), `${JSON.stringify(FORMAT)}\n`)
+    renameSync(making, files)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function checkFormat(directory: string): void {
+  const path = join(directory, 'format.json')
+  if (!existsSync(path)) {
+    const strange = readdirSync(directory).filter((name) => !/^(lock|making\.)/.test(name))
+    if (strange.length === 0) return
+    throw new Failure(
+      'data-directory-broken',
+      `${directory}: holds ${strange[0]} but no format.json, so it is no data directory of whipcount. Name another directory with --data, or move what is in it away.`,
+    )
+  }
+  let found: Format
+  try {
+    found = JSON.parse(readFileSync(path, 'utf8')) as Format
+  } catch (cause) {
+    throw new Failure('data-directory-broken', `${path}: not JSON. Restore it from a backup.`, { cause })
+  }
+  if (found.format > FORMAT.format || found.postgres > FORMAT.postgres) {
+    throw new Failure(
+      'data-directory-newer',
+      `${directory}: made by a newer whipcount (format ${found.format}, Postgres ${found.postgres}; this one knows format ${FORMAT.format}, Postgres ${FORMAT.postgres}). Upgrade whipcount, or name another directory with --data.`,
+      { context: { ...found } },
+    )
+  }
+}
+
+function checkWhole(directory: string, files: string): void {
+  for (const part of ['PG_VERSION', join('global', 'pg_control')]) {
+    if (existsSync(join(files, part))) continue
+    throw new Failure(
+      'data-directory-broken',
+      `${directory}: ${join('pglite', part)} is missing. Restore the directory from a backup, or name another one with --data.`,
+    )
+  }
+}
+
+/** What a full or read-only disk makes of an error; null where it is something else. */
+export function diskFailure(directory: string, error: unknown): Failure | null {
+  const { code, errno, message = '' } = error as { code?: string; errno?: number; message?: string }
+  // Inside PGlite the errors of the file system come as Emscripten's numbers: 51 is ENOSPC, 69 is EROFS.
+  const full =
+    code === 'ENOSPC' || code === '53100' || errno === 51 || /No space left on device/i.test(message)
+  const readOnly = code === 'EROFS' || errno === 69 || /Read-only file system/i.test(message)
+  if (!full && !readOnly) return null
+  return new Failure(
+    'disk-full',
+    full
+      ? `${directory}: no space left on the disk. Free some, or name another directory with --data; what was acknowledged is kept.`
+      : `${directory}: the disk is read-only. Name another directory with --data.`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,63 @@
+import { Failure } from '@whipcount/events'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { openDirectory } from './data-directory.ts'
+
+/** A server by its URL, or an embedded database in a directory. */
+export type OpenDatabaseOptions =
+  | { readonly url: string; readonly connections?: number }
+  | { readonly dataDirectory: string }
+
+/** An open database. */
+export interface Database {
+  readonly db: Kysely<unknown>
+  readonly kind: 'postgres' | 'pglite'
+  close(): Promise<void>
+}
+
+/**
+ * Opens a Postgres by its URL, or a PGlite in a data directory of our own that only one process may have open.
+ *
+ * Throws `database-unreachable`, `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  return 'url' in options ? openServer(options) : openEmbedded(options.dataDirectory)
+}
+
+async function openEmbedded(dataDirectory: string): Promise<Database> {
+  const { pglite, close } = await openDirectory(dataDirectory)
+  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
+  return { db, kind: 'pglite', close }
+}
+
+async function openServer(options: { url: string; connections?: number }): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+  })
+  // A connection that breaks while idle is replaced at the next query, which is what reports a server that is gone.
+  pool.on('error', () => {})
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await sql`select 1`.execute(db)
+  } catch (cause) {
+    await db.destroy()
+    throw new Failure(
+      'database-unreachable',
+      `${withoutPassword(options.url)}: ${(cause as Error).message || (cause as NodeJS.ErrnoException).code}. Start the server, or correct DATABASE_URL.`,
+      { fate: 'retry', cause },
+    )
+  }
+  return { db, kind: 'postgres', close: () => db.destroy() }
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url)
+    parsed.password = ''
+    return parsed.href
+  } catch {
+    return 'DATABASE_URL'
+  }
+}

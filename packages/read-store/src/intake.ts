@@ -1,0 +1,88 @@
+import { arrayLiteral } from '@whipcount/event-log'
+import { type Kysely, sql } from 'kysely'
+import type { Intake, IntakeAnswer, IntakeNote } from './ports.ts'
+import { instant } from './queries/sql.ts'
+
+interface State {
+  readonly revision: string
+  readonly captured_at: string
+  readonly confirmed: boolean
+}
+
+/** The collector's notes, in one table. */
+export function createIntake(db: Kysely<unknown>): Intake {
+  const noteAll = (notes: readonly IntakeNote[], now: Date): Promise<IntakeAnswer[]> =>
+    db.transaction().execute(async (trx) => {
+      const articles = [...new Set(notes.map((note) => note.article))].sort()
+      // Locks in order, so that two collectors never wait for each other.
+      await sql`
+        select pg_advisory_xact_lock(hashtextextended(a, 0))
+        from unnest(${arrayLiteral(articles)}::text::text[]) a`.execute(trx)
+      const { rows } = await sql<State & { article: string }>`
+        select article::text as article, revision, ${instant('captured_at')} as captured_at, confirmed
+        from whipcount_control.intake
+        where article = any (${arrayLiteral(articles)}::text::uuid[])`.execute(trx)
+      const states = new Map<string, State[]>(articles.map((article) => [article, []]))
+      for (const { article, ...state } of rows) states.get(article)!.push(state)
+
+      const fresh: (State & { article: string })[] = []
+      const answers = notes.map((note) => {
+        const known = states.get(note.article)!
+        const state = decide(known, note, now)
+        if (!known.includes(state)) {
+          known.push(state)
+          fresh.push({ article: note.article, ...state })
+        }
+        return { captured_at: state.captured_at, append: !state.confirmed }
+      })
+      if (fresh.length > 0) {
+        await sql`
+          insert into whipcount_control.intake (article, revision, captured_at, confirmed)
+          select a, r, c, false from unnest(
+            ${arrayLiteral(fresh.map((f) => f.article))}::text::uuid[], ${arrayLiteral(fresh.map((f) => f.revision))}::text::text[],
+            ${arrayLiteral(fresh.map((f) => f.captured_at))}::text::timestamptz[]) u (a, r, c)
+          on conflict do nothing`.execute(trx)
+      }
+      return answers
+    })
+
+  return {
+    async note({ now, ...note }) {
+      return (await noteAll([note], now))[0]!
+    },
+    noteAll,
+    async confirm(appended) {
+      await sql`
+        update whipcount_control.intake i set confirmed = true
+        from unnest(
+          ${arrayLiteral(appended.map((a) => a.article))}::text::uuid[], ${arrayLiteral(appended.map((a) => a.revision))}::text::text[],
+          ${arrayLiteral(appended.map((a) => a.captured_at))}::text::timestamptz[]) u (a, r, c)
+        where i.article = u.a and i.revision = u.r and i.captured_at = u.c`.execute(db)
+    },
+  }
+}
+
+const later = (a: State, b: State): State =>
+  a.captured_at > b.captured_at || (a.captured_at === b.captured_at && a.revision > b.revision) ? a : b
+
+/** The state that a note means: one that is known, or a new one. */
+function decide(known: readonly State[], note: IntakeNote, now: Date): State {
+  const { revision } = note
+  const unconfirmed = known.filter((state) => !state.confirmed && state.revision === revision)
+  const newest = known.length === 0 ? null : known.reduce(later)
+  if (note.capturedAt !== null && !note.defaulted) {
+    const at = new Date(note.capturedAt).toISOString()
+    const same = known.find((state) => state.revision === revision && state.captured_at === at)
+    if (same) return same
+    const until = known.filter((state) => state.captured_at <= at)
+    const current = until.length === 0 ? null : until.reduce(later)
+    return current?.revision === revision ? current : { revision, captured_at: at, confirmed: false }
+  }
+  if (newest?.revision === revision) return newest
+  if (unconfirmed.length > 0) return unconfirmed.reduce(later)
+  let at = note.capturedAt === null ? now.toISOString() : new Date(note.capturedAt).toISOString()
+  if (newest && at <= newest.captured_at) at = now.toISOString()
+  // The newest state may lie in the future: a state that is seen after it stands after it.
+  if (newest && at <= newest.captured_at) at = new Date(Date.parse(newest.captured_at) + 1).toISOString()
+  return { revision, captured_at: at, confirmed: false }
+}

@@ -1,0 +1,53 @@
+import { Failure } from '@whipcount/events'
+import { type Kysely, sql } from 'kysely'
+import { installProjection } from './install-projection.ts'
+
+/** The steps that bring `whipcount_control` to today's shape; a step is never edited once released, only added. */
+const steps: readonly string[] = [
+  `create table whipcount_control.checkpoints (
+     name text not null, topic text not null, partition integer not null, position bigint not null,
+     primary key (name, topic, partition));
+   create table whipcount_control.dead_letters (
+     id text primary key, service text not null, topic text, partition integer, position bigint, key text not null,
+     code text not null, message text not null, payload text not null, at timestamptz not null);
+   create index on whipcount_control.dead_letters (key);
+   create table whipcount_control.intake (
+     article uuid not null, revision text not null, captured_at timestamptz not null, confirmed boolean not null,
+     primary key (article, captured_at, revision));
+   create table whipcount_control.projections (
+     version integer primary key, tables text not null, answers text not null);`,
+]
+
+/** Any number: it only has to be the same in every build. */
+const MIGRATION_LOCK = 7_310_402
+
+/**
+ * Brings the read store's schemas to this build's version: control tables, the sets of the present projection version, the
+ * functions and views that answer, their comments, and the role that may read them. Idempotent; two at once wait for each other.
+ *
+ * Throws `database-newer` where a newer build has been here.
+ */
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx)
+    await sql`create schema if not exists whipcount_control`.execute(trx)
+    await sql`create table if not exists whipcount_control.version (version integer not null)`.execute(trx)
+    const { rows } = await sql<{ version: number | null }>`
+      select max(version) as version from whipcount_control.version`.execute(trx)
+    const version = rows[0]!.version ?? 0
+    if (version > steps.length) {
+      throw new Failure(
+        'database-newer',
+        `The read store has version ${version}; this build knows ${steps.length}. Upgrade whipcount, or name another database.`,
+        { context: { version } },
+      )
+    }
+    for (const [index, step] of steps.entries()) {
+      if (index < version) continue
+      for (const statement of step.split(';').filter((s) => s.trim() !== ''))
+        await sql.raw(statement).execute(trx)
+      await sql`insert into whipcount_control.version values (${index + 1})`.execute(trx)
+    }
+    await installProjection(trx)
+  })
+}

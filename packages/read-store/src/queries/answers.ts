@@ -1,0 +1,300 @@
+import type { ClaimAttributes, Position } from '@whipcount/events'
+
+/** Which days an answer is about. */
+export interface AsOf {
+  /** What had been said or had happened by the end of this day (`YYYY-MM-DD`); absent: everything. */
+  readonly on?: string | null | undefined
+  /** What had been captured by this instant, or by the end of this day in the challenge's time zone; absent: everything. */
+  readonly known?: string | null | undefined
+}
+
+/** A claim as answers show it. */
+export interface ClaimShown {
+  readonly claim: string
+  readonly type: string
+  readonly attrs: ClaimAttributes
+  readonly position: Position | null
+  readonly article: string
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  /** When it was said or happened; null where the text does not say. */
+  readonly date: string | null
+  /** The day that orders it: its date, else the article's published day, else the day it was captured. */
+  readonly day: string
+  readonly earlier: boolean
+  readonly attribution: string
+  readonly evidence: string
+  readonly span: readonly [number, number]
+  readonly quote: string | null
+  readonly credited: string | null
+  readonly rule: string
+}
+
+/** Where one person (or body) stands. The deciding claim's fields are at hand beside the claim itself. */
+export interface PersonPosition {
+  readonly challenge: string
+  /** The roster's id, a UUID for a person whom it does not know, null for a body. */
+  readonly person: string | null
+  readonly name: string
+  readonly position: Position
+  /** The first day of the present unbroken stretch of this position. */
+  readonly since: string | null
+  /** Whether the deciding claim has no date of its own. */
+  readonly undated: boolean
+  /** Whether they sat in the legislature on that day. */
+  readonly member: boolean
+  /** Whether the whip count covers them. */
+  readonly counted: boolean
+  readonly area: string | null
+  readonly deciding: ClaimShown | null
+  /** Claims of theirs that say otherwise, latest first. */
+  readonly contradicting: readonly ClaimShown[]
+  /** Signatures that only anonymous sources report: they move nobody. */
+  readonly unconfirmed: readonly ClaimShown[]
+  /** How many live claims give them this position, and in how many outlets. */
+  readonly claims: number
+  readonly outlets: number
+  readonly type: string | null
+  readonly attrs: ClaimAttributes | null
+  readonly article: string | null
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly date: string | null
+  readonly day: string | null
+  readonly evidence: string | null
+  readonly span: readonly [number, number] | null
+  readonly quote: string | null
+  readonly claim: string | null
+  readonly rule: string | null
+}
+
+/** The whip count of one challenge. */
+export interface WhipCount {
+  readonly challenge: string
+  readonly name: string
+  readonly on: string | null
+  readonly known: string | null
+  /** The day whose members are counted. */
+  readonly day: string
+  readonly against: number
+  readonly wavering: number
+  readonly for: number
+  readonly unknown: number
+  readonly total: number
+  /** `members` of that day, or the `people` named where no roster says who sits. */
+  readonly covers: 'members' | 'people'
+  /** Those with a position who are not counted. */
+  readonly others: number
+  readonly seats: number | null
+  readonly threshold: { readonly name: string; readonly count: number } | null
+}
+
+/** A figure of signatures or supporters as one article has it. */
+export interface Figure {
+  readonly claim: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly hedge: string
+  readonly attribution: string
+  readonly outlet: string | null
+  readonly article: string
+  readonly day: string
+  readonly undated: boolean
+  readonly evidence: string
+  readonly span: readonly [number, number]
+}
+
+/** One envelope of figures: of members who have signed, are calling, are willing or are involved. */
+export interface SignatureCount {
+  readonly challenge: string
+  readonly counted: 'signed' | 'calling' | 'willing' | 'involved'
+  /** The largest of the named, confirmed signers and the best `low`. */
+  readonly low: number | null
+  /** The largest `high`; null where it is open or below `low`. */
+  readonly high: number | null
+  /** Named people whose signature is confirmed (for `signed`). */
+  readonly named: number
+  readonly names: readonly string[]
+  /** Named people whose signature only anonymous sources report. */
+  readonly unconfirmed: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly threshold: { readonly name: string; readonly count: number } | null
+}
+
+/** One meeting, blow, statement, ... with the claims behind it. */
+export interface Occurrence {
+  readonly challenge: string
+  readonly occurrence: string
+  readonly type: string
+  /** Null where no claim says. */
+  readonly date: string | null
+  /** Its date, else the first day of the articles that tell of it. */
+  readonly day: string
+  /** Kind, demand, stance, ...: what tells it from others of its type. */
+  readonly what: string | null
+  readonly person: string | null
+  readonly name: string | null
+  readonly claims: number
+  readonly outlets: number
+  /** The clearest claim first. */
+  readonly reports: readonly ClaimShown[]
+}
+
+export interface Meeting {
+  readonly challenge: string
+  readonly occurrence: string
+  readonly date: string | null
+  readonly day: string
+  readonly kind: string
+  readonly body: string | null
+  readonly status: 'scheduled' | 'underway' | 'held'
+  readonly claims: number
+  readonly outlets: number
+  readonly reports: readonly ClaimShown[]
+}
+
+/** A live claim with its person. */
+export interface ClaimRow extends ClaimShown {
+  readonly challenge: string
+  readonly actor: string | null
+  readonly person: string | null
+  readonly name: string | null
+  readonly matched: boolean
+  readonly published: string | null
+  readonly captured_at: string
+  readonly reading: string
+}
+
+/** The proof of one claim. */
+export interface EvidenceRow extends ClaimRow {
+  readonly revision: string
+  readonly ruleset: string
+  readonly byline: string | null
+  /** Whether the claim is live: the reading that counts lists it. */
+  readonly live: boolean
+  /** Where the article's text stands in the log; null where the read model has not seen it. */
+  readonly log: { readonly topic: string; readonly partition: number; readonly position: string } | null
+}
+
+export interface PositionChange {
+  readonly challenge: string
+  readonly person: string | null
+  readonly name: string
+  readonly day: string
+  readonly from: Position
+  readonly to: Position
+  readonly claim: string
+}
+
+/** Everything about one person. */
+export interface PersonAnswer {
+  readonly challenge: string
+  readonly person: string | null
+  readonly name: string
+  readonly area: string | null
+  readonly roles: readonly { title: string; cabinet: boolean; from: string | null; to: string | null }[]
+  readonly member_from: string | null
+  readonly member_to: string | null
+  readonly leader: boolean
+  readonly position: PersonPosition | null
+  readonly changes: readonly PositionChange[]
+  /** Every live claim about them, latest first. */
+  readonly claims: readonly ClaimRow[]
+}
+
+export interface ChallengeRow {
+  readonly challenge: string
+  readonly name: string
+  readonly leader: string
+  readonly party: string
+  readonly timezone: string
+  readonly window_from: string
+  readonly window_to: string | null
+  readonly caucus: string
+  readonly threshold: { readonly name: string; readonly count: number } | null
+  readonly members: number
+  readonly declared_at: string
+  readonly ruleset: string | null
+}
+
+/** How far one consumer has come in one partition. */
+export interface Lag {
+  readonly consumer: string
+  readonly topic: string
+  readonly partition: number
+  readonly position: string
+  /** Null where the log's end was not given. */
+  readonly end: string | null
+  readonly behind: number | null
+}
+
+export interface ReadingProblem {
+  readonly article: string
+  readonly challenge: string
+  readonly ruleset: string
+  readonly readings: readonly string[]
+}
+
+export interface StatusAnswer {
+  readonly lag: readonly Lag[]
+  readonly articles: number
+  readonly sightings: number
+  readonly readings: number
+  readonly claims: number
+  readonly live_claims: number
+  /** Readings that wait for claims of theirs. */
+  readonly incomplete: readonly ReadingProblem[]
+  /** Readings of one revision by one ruleset that found different things. */
+  readonly conflicting: readonly ReadingProblem[]
+  /** By challenge: current revisions that the active ruleset has not read. */
+  readonly unread: readonly { readonly challenge: string; readonly articles: number }[]
+  readonly dead_letters: number
+  /** When something last arrived. */
+  readonly last_captured: string | null
+}
+
+/** The questions that the read model answers. */
+export interface Queries {
+  challenges(): Promise<readonly ChallengeRow[]>
+  /** Each throws `challenge-unknown` for a challenge that was not declared. */
+  positions(challenge: string, asOf?: AsOf): Promise<readonly PersonPosition[]>
+  /** Those with a position whom the count does not cover. */
+  others(challenge: string, asOf?: AsOf): Promise<readonly PersonPosition[]>
+  count(challenge: string, asOf?: AsOf): Promise<WhipCount>
+  /** By name (whole, family name, or id). Throws `person-unknown` with the nearest names. */
+  person(challenge: string, name: string, asOf?: AsOf): Promise<PersonAnswer>
+  changes(challenge: string, asOf?: AsOf): Promise<readonly PositionChange[]>
+  daily(
+    challenge: string,
+  ): Promise<
+    readonly (Pick<WhipCount, 'against' | 'wavering' | 'for' | 'unknown' | 'total'> & { day: string })[]
+  >
+  timeline(challenge: string, asOf?: AsOf): Promise<readonly Occurrence[]>
+  signatures(challenge: string, asOf?: AsOf): Promise<readonly SignatureCount[]>
+  meetings(challenge: string, asOf?: AsOf): Promise<readonly Meeting[]>
+  claims(challenge: string, asOf?: AsOf & { type?: string }): Promise<readonly ClaimRow[]>
+  /** Every reading's version of a claim, the live one first; empty where there is none. */
+  evidence(claim: string): Promise<readonly EvidenceRow[]>
+  /** Of these revisions, how many have a reading with claims for any challenge, and how many could not be read at all. */
+  readingOutcomes(
+    revisions: readonly { readonly article: string; readonly revision: string }[],
+  ): Promise<{ readonly withEvents: number; readonly failed: number }>
+  status(ends?: ReadonlyMap<string, ReadonlyMap<number, bigint>>): Promise<StatusAnswer>
+}
+
+/** The sum of one set table. */
+export interface TableDigest {
+  readonly table: string
+  readonly rows: number
+  /** 16 hexadecimal digits. */
+  readonly digest: string
+  /** Whether articles fill it (part of the one-line digest), or the desk. */
+  readonly filled_by: 'articles' | 'desk'
+}
+
+export interface Digests {
+  /** One line of hexadecimal over the tables that articles fill. */
+  digest(): Promise<string>
+  digestTables(): Promise<readonly TableDigest[]>
+}
