@@ -1,0 +1,125 @@
+import type { EventLog } from '@whipcount/event-log'
+import { ArticleCollected, envelope, eventIdOf, Failure } from '@whipcount/events'
+import type { DeadLetters, Intake } from '@whipcount/read-store'
+import { type Logger, type Metrics, traceparent } from '@whipcount/service-kit'
+import type { SourceItem } from './sources/files.ts'
+import { type Identified, identify, instantOfDay } from './submission.ts'
+
+/** What became of one thing that was handed in. */
+export type Outcome =
+  | {
+      readonly kind: 'collected'
+      readonly article: string
+      readonly revision: string
+      readonly where: string
+      readonly future: string | null
+    }
+  | { readonly kind: 'known'; readonly article: string; readonly revision: string; readonly where: string }
+  | { readonly kind: 'set-aside'; readonly failure: Failure; readonly where: string }
+
+export interface CollectorOptions {
+  readonly log: EventLog
+  readonly intake: Intake
+  readonly deadLetters: DeadLetters
+  readonly logger: Logger
+  readonly metrics?: Metrics
+  readonly now: () => Date
+}
+
+/** Takes articles in. */
+export interface Collector {
+  /**
+   * Notes a batch in the intake and appends what is new to the articles topic; when it returns, the log has it. Handing the
+   * same things in again changes nothing. The outcomes come in the order of the items.
+   */
+  collect(items: readonly SourceItem[], parent?: string): Promise<Outcome[]>
+}
+
+const SOURCE = '/whipcount/collector'
+
+export function createCollector(options: CollectorOptions): Collector {
+  const { log, intake, deadLetters, logger, metrics, now } = options
+
+  return {
+    async collect(items, parent) {
+      const at = now()
+      const outcomes: Outcome[] = []
+      const identified: { index: number; article: Identified }[] = []
+      const setAside = async (
+        index: number,
+        where: string,
+        failure: Failure,
+        payload: string,
+      ): Promise<void> => {
+        logger.warn({ code: failure.code }, failure.message)
+        metrics?.deadLetters.inc({ code: failure.code })
+        await deadLetters.refuse({ service: 'collector', key: where, payload, failure, at })
+        outcomes[index] = { kind: 'set-aside', failure, where }
+      }
+      for (const [index, item] of items.entries()) {
+        if ('rejected' in item) {
+          await setAside(index, item.where, item.rejected, item.payload)
+          continue
+        }
+        try {
+          identified.push({ index, article: identify(item.submission) })
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error
+          await setAside(index, item.submission.where, error, item.submission.text.slice(0, 4096))
+        }
+      }
+      if (identified.length === 0) return outcomes
+
+      const noted = await intake.noteAll(
+        identified.map(({ article }) => ({
+          article: article.article,
+          revision: article.revision,
+          capturedAt:
+            article.captured ?? (article.published === null ? null : instantOfDay(article.published)),
+          defaulted: article.captured === null,
+        })),
+        at,
+      )
+      const fresh = identified
+        .map((entry, i) => ({ ...entry, noted: noted[i]! }))
+        .filter(({ noted }) => noted.append)
+      if (fresh.length > 0) {
+        await log.append(
+          'articles',
+          fresh.map(({ article, noted }) => record(article, noted.captured_at, at, parent)),
+        )
+        await intake.confirm(
+          fresh.map(({ article: { article, revision }, noted }) => ({
+            article,
+            revision,
+            captured_at: noted.captured_at,
+          })),
+        )
+      }
+      const appended = new Set(fresh.map(({ index }) => index))
+      const today = at.toISOString().slice(0, 10)
+      for (const { index, article } of identified) {
+        const { article: id, revision, where, published } = article
+        const future = published !== null && published > today ? published : null
+        outcomes[index] = appended.has(index)
+          ? { kind: 'collected', article: id, revision, where, future }
+          : { kind: 'known', article: id, revision, where }
+        metrics?.records.inc({ topic: 'articles', outcome: appended.has(index) ? 'collected' : 'known' })
+      }
+      return outcomes
+    },
+  }
+}
+
+function record(article: Identified, capturedAt: string, at: Date, parent: string | undefined) {
+  const trace = traceparent(parent)
+  const { where: _where, captured: _captured, ...content } = article
+  const data = { ...content, captured_at: capturedAt }
+  const id = eventIdOf(ArticleCollected.type, article.article, article.revision, capturedAt)
+  const about = { id, subject: article.article, time: at.toISOString(), source: SOURCE, traceparent: trace }
+  return {
+    key: article.article,
+    value: JSON.stringify(envelope(ArticleCollected, about, data)),
+    headers: { traceparent: trace },
+  }
+}

@@ -1,0 +1,10 @@
+export { type Collector, type CollectorOptions, createCollector, type Outcome } from './collector.ts'
+export { findFiles, readFileSource, readLines, readStream, type SourceItem } from './sources/files.ts'
+export {
+  capturedInstant,
+  LONGEST_TEXT_BYTES,
+  publishedDay,
+  type Submission,
+  type SubmissionDefaults,
+  submissionFromJson,
+} from './submission.ts'

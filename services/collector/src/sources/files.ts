@@ -1,0 +1,231 @@
+import { createReadStream } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { Failure } from '@whipcount/events'
+import { findHeader } from '@whipcount/language'
+import {
+  LONGEST_TEXT_BYTES,
+  publishedDay,
+  type Submission,
+  type SubmissionDefaults,
+  submissionFromJson,
+  tooLong,
+} from '../submission.ts'
+
+/** What a source yields: an article, or something that cannot be one, with the reason and as much of it as is kept. */
+export type SourceItem =
+  | { readonly submission: Submission }
+  | { readonly rejected: Failure; readonly where: string; readonly payload: string }
+
+const TEXT = new Set(['.txt', '.text', '.md'])
+const LINES = new Set(['.jsonl', '.ndjson'])
+/** How much of a rejected input is kept with its dead letter, in characters. */
+const KEPT = 4096
+
+/** The files that a path stands for, and those in a directory that are of no kind that is read. */
+export interface FoundFiles {
+  readonly files: readonly string[]
+  readonly leftAlone: readonly string[]
+}
+
+/**
+ * Finds the files of the paths: a file as itself, a directory with all that lies below it, in the order of their names. In a
+ * directory only `.txt`, `.text`, `.md`, `.jsonl` and `.ndjson` are read and hidden files are left alone.
+ * Throws `input-missing` for a path that does not exist.
+ */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const files: string[] = []
+  const leftAlone: string[] = []
+  const walk = async (directory: string): Promise<void> => {
+    const entries = await readdir(directory, { withFileTypes: true })
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
+      const path = join(directory, entry.name)
+      if (entry.name.startsWith('.')) leftAlone.push(path)
+      else if (entry.isDirectory()) await walk(path)
+      else if (TEXT.has(extname(entry.name)) || LINES.has(extname(entry.name))) files.push(path)
+      else leftAlone.push(path)
+    }
+  }
+  for (const path of paths) {
+    const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+      throw new Failure(
+        'input-missing',
+        `${path}: no such file or directory. Nothing was taken in; check the path.`,
+        { cause },
+      )
+    })
+    if (found.isDirectory()) await walk(path)
+    else files.push(path)
+  }
+  return { files, leftAlone }
+}
+
+/** Reads the articles of a file: JSON lines by extension or by a first character `{`; else one text. */
+export async function* readFileSource(
+  path: string,
+  defaults: SubmissionDefaults,
+): AsyncGenerator<SourceItem> {
+  if (LINES.has(extname(path)) || (!TEXT.has(extname(path)) && (await firstCharacter(path)) === '{')) {
+    yield* readLines(createReadStream(path), path, 'file', defaults)
+    return
+  }
+  const { size } = await stat(path)
+  if (size > LONGEST_TEXT_BYTES + 3) {
+    const handle = await open(path)
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(KEPT), 0, KEPT, 0)
+      yield {
+        rejected: tooLong(path, size),
+        where: path,
+        payload: buffer.subarray(0, bytesRead).toString('latin1'),
+      }
+    } finally {
+      await handle.close()
+    }
+    return
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path)) chunks.push(chunk as Buffer)
+  yield textItem(Buffer.concat(chunks), path, 'file', defaults)
+}
+
+/** Reads standard input: JSON lines where it begins with `{`, else one text. */
+export async function* readStream(
+  stream: AsyncIterable<Buffer>,
+  where: string,
+  via: string,
+  defaults: SubmissionDefaults,
+): AsyncGenerator<SourceItem> {
+  const iterator = stream[Symbol.asyncIterator]()
+  const head: Buffer[] = []
+  let start = ''
+  while (start === '') {
+    const next = await iterator.next()
+    if (next.done) break
+    head.push(next.value)
+    start = next.value.toString('latin1').trimStart().slice(0, 1)
+  }
+  const whole = (async function* () {
+    yield* head
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  })()
+  if (start === '{') {
+    yield* readLines(whole, where, via, defaults)
+    return
+  }
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of whole) {
+    size += chunk.length
+    if (size <= LONGEST_TEXT_BYTES + 3) chunks.push(chunk)
+  }
+  const bytes = Buffer.concat(chunks)
+  if (size > LONGEST_TEXT_BYTES + 3) {
+    yield { rejected: tooLong(where, size), where, payload: bytes.subarray(0, KEPT).toString('latin1') }
+  } else yield textItem(bytes, where, via, defaults)
+}
+
+/** Reads JSON lines. A line that is no article is set aside with its number; the others go in. */
+export async function* readLines(
+  stream: AsyncIterable<Buffer>,
+  where: string,
+  via: string,
+  defaults: SubmissionDefaults,
+): AsyncGenerator<SourceItem> {
+  let number = 0
+  for await (const bytes of linesOf(stream)) {
+    number++
+    const at = `${where}:${number}`
+    const line = decodeUtf8(bytes, at)
+    if (typeof line !== 'string') {
+      yield line
+      continue
+    }
+    if (line.trim() === '') continue
+    try {
+      yield { submission: submissionFromJson(line, at, via, defaults) }
+    } catch (error) {
+      yield { rejected: error as Failure, where: at, payload: line.slice(0, LONGEST_TEXT_BYTES) }
+    }
+  }
+}
+
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pending: Buffer[] = []
+  for await (const chunk of stream) {
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      pending.push(chunk.subarray(from, end))
+      yield pending.length === 1 ? pending[0]! : Buffer.concat(pending)
+      pending = []
+      from = end + 1
+    }
+    if (from < chunk.length) pending.push(chunk.subarray(from))
+  }
+  if (pending.length > 0) yield Buffer.concat(pending)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of UTF-8 bytes without a byte order mark; else the rejection that names the first wrong byte. */
+function decodeUtf8(bytes: Buffer, where: string): string | SourceItem {
+  if (bytes.includes(0)) {
+    const rejected = new Failure(
+      'input-unreadable',
+      `${where}: holds a NUL byte at ${bytes.indexOf(0)}, so it looks binary, not text. Nothing was taken in.`,
+      { fate: 'deadLetter' },
+    )
+    return { rejected, where, payload: bytes.subarray(0, KEPT).toString('latin1') }
+  }
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    const rejected = new Failure(
+      'input-unreadable',
+      `${where}: not UTF-8 from byte ${firstWrongByte(bytes)} on. Convert it (iconv -f WINDOWS-1252 -t UTF-8) and ingest it again.`,
+      { fate: 'deadLetter', cause },
+    )
+    return { rejected, where, payload: bytes.subarray(0, KEPT).toString('latin1') }
+  }
+}
+
+function firstWrongByte(bytes: Buffer): number {
+  const decoded = bytes.toString('utf8')
+  const replaced = decoded.indexOf('\uFFFD')
+  return Buffer.byteLength(decoded.slice(0, replaced))
+}
+
+function textItem(bytes: Buffer, where: string, via: string, defaults: SubmissionDefaults): SourceItem {
+  const text = decodeUtf8(bytes, where)
+  if (typeof text !== 'string') return text
+  const header = findHeader(text)
+  try {
+    const published = publishedDay(header.published, where) ?? defaults.published
+    const submission: Submission = {
+      text,
+      url: null,
+      id: null,
+      outlet: header.source ?? defaults.outlet,
+      title: null,
+      byline: null,
+      published,
+      captured: defaults.captured,
+      via,
+      where,
+    }
+    return { submission }
+  } catch (error) {
+    return { rejected: error as Failure, where, payload: text.slice(0, KEPT) }
+  }
+}
+
+async function firstCharacter(path: string): Promise<string> {
+  const handle = await open(path)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
+    return buffer.subarray(0, bytesRead).toString('latin1').trimStart().slice(0, 1)
+  } finally {
+    await handle.close()
+  }
+}
