@@ -1,0 +1,1 @@
+export { createProjector, type Projector, type ProjectorOptions, projectedTopics } from './projector.ts'

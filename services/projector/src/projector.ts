@@ -1,0 +1,71 @@
+import type { EventLog } from '@whipcount/event-log'
+import { topics } from '@whipcount/event-log'
+import type { Failure } from '@whipcount/events'
+import type { Applier } from '@whipcount/read-store'
+import type { Logger, Metrics } from '@whipcount/service-kit'
+
+export interface ProjectorOptions {
+  readonly log: EventLog
+  readonly applier: Applier
+  readonly logger: Logger
+  readonly metrics?: Metrics
+  /** Consumers of one group share the partitions. */
+  readonly group?: string
+  /** Records applied in one transaction. */
+  readonly batchSize?: number
+}
+
+/** Applies events to the read models and remembers its position. */
+export interface Projector {
+  /** Records behind the ends of the topics. */
+  behind(): Promise<number>
+  /** Rejects with what broke it; never resolves. */
+  readonly ended: Promise<never>
+  stop(): Promise<void>
+}
+
+/** The topics whose records fill read models. */
+export const projectedTopics = topics.filter((topic) => topic !== 'dead-letters')
+
+/** Starts a projector over every topic that fills read models. */
+export async function createProjector(options: ProjectorOptions): Promise<Projector> {
+  const { log, applier, logger, metrics, group = 'projector', batchSize = 1000 } = options
+  const subscription = await log.consume({
+    topics: projectedTopics,
+    group,
+    batchSize,
+    positions: (topic, partition) => applier.position(topic, partition),
+    onRetry: (error, attempt) => {
+      const code = (error as Failure).code
+      if (code === 'checkpoint-lost') metrics?.lostCheckpoints.inc({ topic: 'any' })
+      logger.warn({ code, attempt }, (error as Error).message)
+    },
+    async handle(batch) {
+      if (!batch.stillOurs()) return
+      const began = performance.now()
+      const { applied, repeats, deadLetters } = await applier.apply(batch)
+      metrics?.batchSeconds.observe({ topic: batch.topic }, (performance.now() - began) / 1000)
+      metrics?.records.inc({ topic: batch.topic, outcome: 'applied' }, applied)
+      metrics?.repeats.inc({ topic: batch.topic }, repeats)
+      for (const { record, failure } of deadLetters) {
+        metrics?.deadLetters.inc({ code: failure.code })
+        logger.warn(
+          { code: failure.code, topic: record.topic, position: String(record.position) },
+          failure.message,
+        )
+      }
+    },
+  })
+  return {
+    ended: subscription.ended,
+    async behind() {
+      let behind = 0n
+      for (const topic of projectedTopics) {
+        for (const [partition, end] of await log.ends(topic))
+          behind += end - (await applier.position(topic, partition))
+      }
+      return Number(behind)
+    },
+    stop: () => subscription.stop(),
+  }
+}
