@@ -1,0 +1,95 @@
+import type { SourceItem, SubmissionDefaults } from '@whipcount/collector'
+import { findFiles, readFileSource, readStream } from '@whipcount/collector'
+import { Failure } from '@whipcount/events'
+import type { House } from '../house.ts'
+import type { Progress } from '../terminal/progress.ts'
+
+/** What an ingest did, in articles: `read` is the sum of the other four. */
+export interface IngestSummary {
+  readonly read: number
+  readonly withEvents: number
+  readonly nothingFound: number
+  readonly alreadyKnown: number
+  readonly deadLetters: number
+}
+
+/** Articles handed to the collector at once. */
+const GROUP = 200
+
+/**
+ * Takes in every article of the paths (`-` is standard input), waits until each has been read for every declared challenge and
+ * is in the read models, and counts what became of them.
+ *
+ * Throws `input-missing` before anything is taken in where a path does not exist.
+ */
+export async function ingest(
+  house: House,
+  paths: readonly string[],
+  options: {
+    defaults: SubmissionDefaults
+    stdin: AsyncIterable<Buffer>
+    progress: Progress
+    warn: (line: string) => void
+  },
+): Promise<IngestSummary> {
+  const { defaults, stdin, progress, warn } = options
+  const onDisk = paths.filter((path) => path !== '-')
+  const { files, leftAlone } = await findFiles(onDisk)
+  if (files.length === 0 && !paths.includes('-')) {
+    throw new Failure(
+      'input-missing',
+      `${onDisk.join(', ')}: no article in it. Articles are .txt, .text, .md, .jsonl or .ndjson files.`,
+    )
+  }
+  if (leftAlone.length > 0)
+    warn(`${leftAlone.length} files of other kinds were left alone, the first ${leftAlone[0]}.`)
+
+  let read = 0
+  let alreadyKnown = 0
+  let deadLetters = 0
+  const fresh: { article: string; revision: string }[] = []
+  let group: SourceItem[] = []
+  const flush = async (): Promise<void> => {
+    const outcomes = await house.collector.collect(group)
+    group = []
+    for (const outcome of outcomes) {
+      read++
+      if (outcome.kind === 'known') alreadyKnown++
+      else if (outcome.kind === 'set-aside') {
+        deadLetters++
+        warn(outcome.failure.message)
+      } else {
+        fresh.push({ article: outcome.article, revision: outcome.revision })
+        if (outcome.future !== null) {
+          warn(
+            `${outcome.where}: published ${outcome.future} is in the future; taken as given. Correct it if it is a slip.`,
+          )
+        }
+      }
+    }
+  }
+  for (const [index, file] of [...files, ...(paths.includes('-') ? ['-'] : [])].entries()) {
+    const items =
+      file === '-' ? readStream(stdin, 'standard input', 'stdin', defaults) : readFileSource(file, defaults)
+    for await (const item of items) {
+      group.push(item)
+      if (group.length >= GROUP) await flush()
+      progress.update(
+        files.length > 1 ? index : read,
+        files.length > 1 ? files.length : null,
+        files.length > 1 ? 'files' : 'articles',
+      )
+    }
+  }
+  if (group.length > 0) await flush()
+  await house.settled((done, total) => progress.update(done, total, 'records'))
+  const { withEvents, failed } = await house.queries.readingOutcomes(fresh)
+  progress.end()
+  return {
+    read,
+    withEvents,
+    nothingFound: fresh.length - withEvents - failed,
+    alreadyKnown,
+    deadLetters: deadLetters + failed,
+  }
+}

@@ -1,0 +1,354 @@
+import { join } from 'node:path'
+import { capturedInstant, publishedDay } from '@whipcount/collector'
+import { Failure, isDay } from '@whipcount/events'
+import { createLogger } from '@whipcount/service-kit'
+import { Command, CommanderError } from 'commander'
+import { loadChallenge, shippedChallenges } from './challenge-source.ts'
+import { extract } from './commands/extract.ts'
+import { ingest } from './commands/ingest.ts'
+import { demonstration, start } from './commands/start.ts'
+import { type CliConfig, readCliConfig } from './config.ts'
+import { exitCodes, exitCodesHelp, exitOf } from './exit.ts'
+import { type House, type HousePlace, openHouse } from './house.ts'
+import {
+  claimsText,
+  countText,
+  deadLettersText,
+  ingestText,
+  meetingsText,
+  personText,
+  positionsText,
+  signaturesText,
+  statusText,
+  timelineText,
+} from './terminal/answers.ts'
+import { createProgress } from './terminal/progress.ts'
+
+interface Common {
+  readonly data?: string
+  readonly json?: boolean
+}
+interface Asked extends Common {
+  readonly challenge?: string
+  readonly on?: string
+  readonly known?: string
+}
+
+/** Runs the command with its arguments and resolves to its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done
+  try {
+    const config = readCliConfig()
+    const program = createProgram(config, (set) => {
+      code = set
+    })
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    const { code: failed, line } = exitOf(error)
+    process.stderr.write(`${line}\n`)
+    return failed
+  }
+}
+
+function createProgram(config: CliConfig, exitWith: (code: number) => void): Command {
+  const logger = createLogger(
+    'whipcount',
+    config.WHIPCOUNT_LOG_LEVEL === 'warn' ? 'error' : config.WHIPCOUNT_LOG_LEVEL,
+  )
+  const width = process.stdout.columns ?? 120
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  const warn = (line: string): void => void process.stderr.write(`whipcount: ${line}\n`)
+  const progress = createProgress(process.stderr)
+
+  const placeOf = (options: Common, fallback = config.WHIPCOUNT_DATA): HousePlace =>
+    config.DATABASE_URL !== null && options.data === undefined
+      ? { databaseUrl: config.DATABASE_URL }
+      : { dataDirectory: options.data ?? fallback }
+
+  /** Opens the house, does the work, and closes it whatever happens. */
+  const inHouse = async <Result>(
+    place: HousePlace,
+    work: (house: House) => Promise<Result>,
+  ): Promise<Result> => {
+    const house = await openHouse(place, { logger, now: () => new Date() })
+    try {
+      return await work(house)
+    } finally {
+      await house.close()
+    }
+  }
+
+  /** Answers a question about one challenge: as JSON, or as text for a person. */
+  const answer = async <Answer>(
+    options: Asked,
+    ask: (
+      house: House,
+      challenge: string,
+      asOf: { on: string | null; known: string | null },
+    ) => Promise<Answer>,
+    text: (answer: Answer) => string,
+  ): Promise<void> => {
+    for (const name of ['on', 'known'] as const) {
+      const day = options[name]
+      if (day !== undefined && !isDay(day))
+        throw new Failure('usage', `--${name} ${day} is no day. Write it as YYYY-MM-DD.`)
+    }
+    const result = await inHouse(placeOf(options), async (house) => {
+      await house.settled()
+      const challenge = await challengeAsked(house, options.challenge)
+      return ask(house, challenge, { on: options.on ?? null, known: options.known ?? null })
+    })
+    print(options.json ? JSON.stringify(result, null, 2) : text(result))
+  }
+
+  const program = new Command('whipcount')
+    .description(
+      'Who stands where in a party-leadership challenge, from the news, with the sentence that proves it.',
+    )
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(see whipcount --help)')
+    .addHelpText('after', exitCodesHelp)
+
+  const command = (name: string, about: string, parent = program): Command =>
+    parent
+      .command(name)
+      .description(about)
+      .option(
+        '--data <directory>',
+        `data directory (default ${config.WHIPCOUNT_DATA}; with DATABASE_URL set: that Postgres)`,
+      )
+      .option('--json', 'answer as JSON')
+      .addHelpText('after', exitCodesHelp)
+
+  const question = (name: string, about: string): Command =>
+    command(name, about)
+      .option('--challenge <id-or-path>', 'the challenge (needed where more than one is declared)')
+      .option('--on <day>', 'what had been said or had happened by the end of that day')
+      .option('--known <day>', 'what had been captured by the end of that day')
+
+  const challenge = program.command('challenge').description('The challenges that articles are read for.')
+  command(
+    'declare',
+    `Declares a challenge; articles that came before are read for it too. Shipped: ${shippedChallenges().join(', ')}.`,
+    challenge,
+  )
+    .argument('<id-or-path>', 'a shipped challenge, or a folder with challenge.json')
+    .action(async (source: string, options: Common) => {
+      const declared = loadChallenge(source)
+      await inHouse(placeOf(options), async (house) => {
+        const outcome = await house.declare(declared)
+        await house.settled((done, total) => progress.update(done, total, 'records'))
+        progress.end()
+        print(
+          options.json ? JSON.stringify({ challenge: declared.id, outcome }) : `${declared.id}: ${outcome}`,
+        )
+      })
+    })
+
+  command('ingest', 'Takes articles in: text files, directories, JSON lines, or standard input (-).')
+    .argument('<path...>')
+    .option('--challenge <id-or-path>', 'declare this challenge first')
+    .option('--published <day>', 'the published day of articles that do not say')
+    .option(
+      '--captured <time>',
+      'when they were seen: an instant, a day, or `published` (the default; now where no day is known)',
+    )
+    .option('--outlet <name>', 'the outlet of articles that do not say')
+    .action(
+      async (
+        paths: string[],
+        options: Common & { challenge?: string; published?: string; captured?: string; outlet?: string },
+      ) => {
+        const captured =
+          options.captured === 'published'
+            ? null
+            : asUsage(() => capturedInstant(options.captured, '--captured'))
+        const published = asUsage(() => publishedDay(options.published, '--published'))
+        const declared = options.challenge === undefined ? null : loadChallenge(options.challenge)
+        const summary = await inHouse(placeOf(options), async (house) => {
+          if (declared) await house.declare(declared)
+          return ingest(house, paths, {
+            defaults: { outlet: options.outlet ?? null, published, captured },
+            stdin: process.stdin,
+            progress,
+            warn,
+          })
+        })
+        print(options.json ? JSON.stringify(summary) : ingestText(summary))
+        if (summary.deadLetters > 0) exitWith(exitCodes.setAside)
+      },
+    )
+
+  program
+    .command('extract')
+    .description(
+      'Reads articles as JSON lines on standard input and writes the claims of each; keeps nothing.',
+    )
+    .requiredOption('--challenge <id-or-path>', 'the challenge to read for')
+    .option('--json', 'JSON lines are the only form there is')
+    .addHelpText('after', exitCodesHelp)
+    .action((options: { challenge: string }) => extract(options.challenge, process.stdin, process.stdout))
+
+  question('positions', 'Who stands where, since when, with the sentence that proves it.').action(
+    (options: Asked) =>
+      answer(
+        options,
+        ({ queries }, id, asOf) => queries.positions(id, asOf),
+        (found) => positionsText(found, width),
+      ),
+  )
+  question('count', 'The whip count: members by position.').action((options: Asked) =>
+    answer(options, ({ queries }, id, asOf) => queries.count(id, asOf), countText),
+  )
+  question('person', 'Everything about one person.')
+    .argument('<name>')
+    .action((name: string, options: Asked) =>
+      answer(
+        options,
+        ({ queries }, id, asOf) => queries.person(id, name, asOf),
+        (found) => personText(found, width),
+      ),
+    )
+  question('timeline', 'What happened when.').action((options: Asked) =>
+    answer(
+      options,
+      ({ queries }, id, asOf) => queries.timeline(id, asOf),
+      (found) => timelineText(found, width),
+    ),
+  )
+  question('signatures', 'How many have signed, are calling, are willing or are involved.').action(
+    (options: Asked) =>
+      answer(
+        options,
+        ({ queries }, id, asOf) => queries.signatures(id, asOf),
+        (found) => signaturesText(found, width),
+      ),
+  )
+  question('meetings', 'The meetings of the parliamentary party.').action((options: Asked) =>
+    answer(
+      options,
+      ({ queries }, id, asOf) => queries.meetings(id, asOf),
+      (found) => meetingsText(found, width),
+    ),
+  )
+  question('claims', 'Every claim that counts.')
+    .option('--type <type>', 'of this type alone')
+    .action((options: Asked & { type?: string }) =>
+      answer(
+        options,
+        ({ queries }, id, asOf) =>
+          queries.claims(id, { ...asOf, ...(options.type ? { type: options.type } : {}) }),
+        (found) => claimsText(found, width),
+      ),
+    )
+
+  command('digest', 'One line that says whether two read models are the same.').action(
+    async (options: Common) => {
+      await inHouse(placeOf(options), async (house) => {
+        await house.settled()
+        print(
+          options.json
+            ? JSON.stringify(await house.digests.digestTables(), null, 2)
+            : await house.digests.digest(),
+        )
+      })
+    },
+  )
+
+  command('status', 'What is where: articles, readings, lag, dead letters.').action(
+    async (options: Common) => {
+      await inHouse(placeOf(options), async (house) => {
+        const ends = new Map<string, ReadonlyMap<number, bigint>>()
+        for (const topic of ['articles', 'events', 'desk']) ends.set(topic, await house.log.ends(topic))
+        const status = await house.queries.status(ends)
+        print(options.json ? JSON.stringify(status, null, 2) : statusText(status, width))
+      })
+    },
+  )
+
+  const deadLetters = program.command('dead-letters').description('What was set aside, and why.')
+  command('list', 'Lists them, the newest first.', deadLetters)
+    .option('--code <code>', 'of this error code alone')
+    .action(async (options: Common & { code?: string }) => {
+      const letters = await inHouse(placeOf(options), (house) =>
+        house.deadLetters.list({ ...(options.code ? { code: options.code } : {}) }),
+      )
+      print(options.json ? JSON.stringify(letters, null, 2) : deadLettersText(letters, width))
+    })
+  command('show', 'Shows one with its payload.', deadLetters)
+    .argument('<id>')
+    .action(async (id: string, options: Common) => {
+      const letter = await inHouse(placeOf(options), (house) => house.deadLetters.show(id))
+      if (!letter)
+        throw new Failure('usage', `No dead letter ${id}. \`whipcount dead-letters list\` shows their ids.`)
+      print(
+        options.json
+          ? JSON.stringify(letter, null, 2)
+          : `${letter.code}: ${letter.message}\n\n${letter.payload}`,
+      )
+    })
+
+  command('start', 'Ingests a folder, prints the whip count and serves the api until Ctrl-C.')
+    .option('--articles <directory>', 'your own articles in place of the demonstration')
+    .option('--challenge <id-or-path>', 'the challenge to read them for', 'lpc-2024')
+    .option('--once', 'end after the whip count')
+    .action(async (options: Common & { articles?: string; challenge: string; once?: boolean }) => {
+      const interrupted = new Promise<void>((resolve) => {
+        process.once('SIGINT', () => resolve())
+        process.once('SIGTERM', () => resolve())
+      })
+      const fallback =
+        options.articles === undefined ? join(config.WHIPCOUNT_DATA, 'demonstration') : config.WHIPCOUNT_DATA
+      await inHouse(placeOf(options, fallback), (house) =>
+        start(house, {
+          articles: options.articles ?? demonstration,
+          challenge: options.challenge,
+          host: config.WHIPCOUNT_HTTP_HOST,
+          port: config.WHIPCOUNT_HTTP_PORT,
+          until: options.once ? null : interrupted,
+          progress,
+          width,
+          print,
+          warn,
+        }),
+      )
+    })
+
+  return program
+}
+
+/** The id of the challenge that is asked about: the one given, else the only one declared. */
+async function challengeAsked(house: House, given: string | undefined): Promise<string> {
+  const declared = await house.queries.challenges()
+  const ids = declared.map((row) => row.challenge)
+  if (given !== undefined) return ids.includes(given) ? given : idOfSource(given)
+  if (ids.length === 1) return ids[0]!
+  throw new Failure(
+    'usage',
+    ids.length === 0
+      ? 'No challenge is declared. Run `whipcount challenge declare ID_OR_PATH` first.'
+      : `More than one challenge is declared (${ids.join(', ')}). Name one with --challenge.`,
+  )
+}
+
+/** The id of the challenge at a path; what is no path is an id, which the read model knows or not. */
+function idOfSource(given: string): string {
+  try {
+    return loadChallenge(given).id
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'challenge-unknown') return given
+    throw error
+  }
+}
+
+/** Turns a bad option value into a usage error. */
+function asUsage<Value>(parse: () => Value): Value {
+  try {
+    return parse()
+  } catch (error) {
+    throw error instanceof Failure ? new Failure('usage', error.message, { cause: error }) : error
+  }
+}

@@ -1,0 +1,61 @@
+import stringWidth from 'string-width'
+
+/** A column: its heading, the cell of a row, and whether it is a number (aligned to the right). */
+export interface Column<Row> {
+  readonly heading: string
+  readonly cell: (row: Row) => string | number | null
+  readonly numeric?: boolean
+  /** The column that takes what width is left and wraps; at most one. */
+  readonly wraps?: boolean
+}
+
+const pad = (text: string, width: number, right: boolean): string => {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return right ? space + text : text + space
+}
+
+/** Breaks a text at spaces into lines of at most `width` columns; a longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  if (line !== '' || lines.length === 0) lines.push(line)
+  return lines
+}
+
+/** An aligned table of at most `width` columns, headings first. Control characters in cells are shown as spaces. */
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): string {
+  const clean = (value: string | number | null): string =>
+    value === null
+      ? ''
+      : String(value)
+          .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+          .trim()
+  const cells = rows.map((row) => columns.map((column) => clean(column.cell(row))))
+  const widths = columns.map((column, i) =>
+    Math.max(stringWidth(column.heading), ...cells.map((row) => stringWidth(row[i]!))),
+  )
+  const wrapping = columns.findIndex((column) => column.wraps)
+  if (wrapping >= 0) {
+    const others = widths.reduce((sum, w, i) => (i === wrapping ? sum : sum + w + 2), 0)
+    widths[wrapping] = Math.max(24, Math.min(widths[wrapping]!, width - others))
+  }
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => pad(cell, widths[i]!, columns[i]!.numeric ?? false))
+      .join('  ')
+      .trimEnd()
+  const out = [line(columns.map((column) => column.heading)), line(widths.map((w) => '─'.repeat(w)))]
+  for (const row of cells) {
+    const wrapped = row.map((cell, i) => (i === wrapping ? wrap(cell, widths[i]!) : [cell]))
+    for (let k = 0; k < Math.max(...wrapped.map((lines) => lines.length)); k++) {
+      out.push(line(wrapped.map((lines) => lines[k] ?? '')))
+    }
+  }
+  return out.join('\n')
+}
