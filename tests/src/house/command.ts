@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '..', '..', '..')
+const main = join(root, 'packages', 'cli', 'src', 'main.ts')
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly input?: string | Buffer
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** SIGKILL after so many milliseconds. */
+  readonly killAfterMs?: number
+}
+
+/** Runs `whipcount` as a process of its own, as a person would, to its end. */
+export function whipcount(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: options.cwd ?? root,
+      env: { ...withoutHouse(), ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', reject)
+    const timer =
+      options.killAfterMs === undefined
+        ? undefined
+        : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs)
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() })
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.input ?? '')
+  })
+}
+
+/** The environment without what would point the command at another house. */
+function withoutHouse(): NodeJS.ProcessEnv {
+  const env = { ...process.env }
+  for (const name of Object.keys(env)) {
+    if (
+      name.startsWith('WHIPCOUNT_') ||
+      name === 'DATABASE_URL' ||
+      name === 'KAFKA_BROKERS' ||
+      name === 'REDIS_URL'
+    )
+      delete env[name]
+  }
+  return env
+}
+
+/** A directory that is gone after `use`. */
+export async function inDirectory<Result>(use: (directory: string) => Promise<Result>): Promise<Result> {
+  const directory = mkdtempSync(join(tmpdir(), 'whipcount-test-'))
+  try {
+    return await use(directory)
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,85 @@
+import type { LogRecord } from '@whipcount/event-log'
+import { type ScratchDatabase, scratchPglite, scratchPostgres } from '@whipcount/event-log/scratch'
+import type { CloudEvent } from '@whipcount/events'
+import {
+  createApplier,
+  createDigests,
+  createQueries,
+  type Digests,
+  migrate,
+  type Queries,
+} from '@whipcount/read-store'
+import { type Kysely, sql } from 'kysely'
+
+/** The Postgres that tests use; they make databases of their own on it. */
+export const testServer =
+  process.env['WHIPCOUNT_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+
+/** An empty read model on a database of its own. */
+export interface ReadModel {
+  readonly db: Kysely<unknown>
+  readonly queries: Queries
+  readonly digests: Digests
+  /** Applies events as if they stood in the log, in batches, split over partitions by subject. */
+  apply(events: readonly CloudEvent[], options?: { batchSize?: number; partitions?: number }): Promise<void>
+  /** Forgets everything that was applied. */
+  empty(): Promise<void>
+  drop(): Promise<void>
+}
+
+export async function openReadModel(kind: 'pglite' | 'postgres'): Promise<ReadModel> {
+  const scratch: ScratchDatabase =
+    kind === 'pglite' ? await scratchPglite() : await scratchPostgres(testServer)
+  const { db } = scratch
+  await migrate(db)
+  const positions = new Map<string, bigint>()
+  return {
+    db,
+    queries: createQueries(db),
+    digests: createDigests(db),
+    drop: () => scratch.drop(),
+    async empty() {
+      positions.clear()
+      const { rows } = await sql<{ name: string }>`
+        select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname = 'whipcount_p1' or (schemaname = 'whipcount_control' and tablename in ('checkpoints', 'dead_letters'))`.execute(
+        db,
+      )
+      await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
+    },
+    async apply(events, { batchSize = 500, partitions = 1 } = {}) {
+      const applier = createApplier({ db, now: () => new Date(0) })
+      for (let partition = 0; partition < partitions; partition++) {
+        const mine = events.filter((event) => partitionOf(event.subject, partitions) === partition)
+        for (let i = 0; i < mine.length; i += batchSize) {
+          const from = positions.get(`${partition}`) ?? 0n
+          const records = mine
+            .slice(i, i + batchSize)
+            .map((event, k) => recordOf(event, partition, from + BigInt(k)))
+          const next = from + BigInt(records.length)
+          await applier.apply({ topic: 'events', partition, from, records, next })
+          positions.set(`${partition}`, next)
+        }
+      }
+    },
+  }
+}
+
+function partitionOf(subject: string, partitions: number): number {
+  let sum = 0
+  for (const char of subject) sum = (sum * 31 + char.charCodeAt(0)) % 65_521
+  return sum % partitions
+}
+
+function recordOf(event: CloudEvent, partition: number, position: bigint): LogRecord {
+  const value = JSON.stringify(event)
+  return {
+    topic: 'events',
+    partition,
+    position,
+    key: event.subject,
+    value,
+    headers: {},
+    appendedAt: new Date(0),
+  }
+}

@@ -1,0 +1,81 @@
+import type { CloudEvent } from '@whipcount/events'
+import { sqlViews } from '@whipcount/projections'
+import fc from 'fast-check'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openReadModel, type ReadModel } from '../house/read-model.ts'
+import { history } from './history.ts'
+
+/** Everything that a read model answers: the digest of its sets, and the whole contents of its views. */
+async function everything(model: ReadModel): Promise<Record<string, unknown>> {
+  const views: Record<string, unknown> = {}
+  for (const view of sqlViews) views[view] = await contents(model.db, `whipcount.${view}`)
+  for (const known of ['2031-05-08', '2031-05-20']) {
+    views[`known ${known}`] = await contents(
+      model.db,
+      `whipcount_p1.positions_as_of('avalia-2031', '2031-05-15', '${known}')`,
+    )
+  }
+  return { digest: await model.digests.digest(), tables: await model.digests.digestTables(), ...views }
+}
+
+async function contents(db: Kysely<unknown>, from: string): Promise<string[]> {
+  const { rows } = await sql<{ row: string }>`
+    select to_jsonb(v)::text as row from ${sql.raw(from)} v order by to_jsonb(v)::text collate "C"`.execute(
+    db,
+  )
+  return rows.map(({ row }) => row)
+}
+
+/** The same events in another order, some of them more than once. */
+function disturbed(events: readonly CloudEvent[], seed: number): CloudEvent[] {
+  let state = seed >>> 0
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+  const mixed = events.flatMap((event) => (random() < 0.3 ? [event, event] : [event]))
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    ;[mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!]
+  }
+  return mixed
+}
+
+describe.each(['pglite', 'postgres'] as const)('a read model on %s', (kind) => {
+  let model: ReadModel
+  beforeAll(async () => {
+    model = await openReadModel(kind)
+  })
+  afterAll(() => model.drop())
+
+  it('is the same however its events are shuffled, repeated, batched and split', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        fc.integer(),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 2, max: 5 }),
+        async ({ events }, seed, batchSize, partitions) => {
+          await model.empty()
+          await model.apply(events)
+          const straight = await everything(model)
+          await model.empty()
+          await model.apply(disturbed(events, seed), { batchSize, partitions })
+          expect(await everything(model)).toEqual(straight)
+        },
+      ),
+      { numRuns: kind === 'pglite' ? 40 : 25, seed: 20_241_023 },
+    )
+  })
+
+  it('tells two histories apart', async () => {
+    const [a, b] = fc.sample(history, { numRuns: 2, seed: 7 })
+    await model.empty()
+    await model.apply(a!.events)
+    const first = await model.digests.digest()
+    await model.empty()
+    await model.apply(b!.events)
+    expect(await model.digests.digest()).not.toBe(first)
+  })
+})
