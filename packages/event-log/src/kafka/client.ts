@@ -18,11 +18,13 @@ export interface ClientOptions {
   readonly clientId: string
   readonly ssl?: KafkaConfig['ssl']
   readonly sasl?: KafkaConfig['sasl']
+  /** How often kafkajs tries a connection again: about a second apart. */
+  readonly retries: number
   readonly logger: LogListener
 }
 
-/** The kafkajs client: short retries of its own (`createLink` repeats around them), and quiet. */
-export function createKafka({ brokers, clientId, ssl, sasl, logger }: ClientOptions): Kafka {
+/** The kafkajs client, quiet. */
+export function createKafka({ brokers, clientId, ssl, sasl, retries, logger }: ClientOptions): Kafka {
   mendThrottling()
   return new Kafka({
     brokers: [...brokers],
@@ -32,7 +34,7 @@ export function createKafka({ brokers, clientId, ssl, sasl, logger }: ClientOpti
     connectionTimeout: 3_000,
     authenticationTimeout: 10_000,
     requestTimeout: 10_000,
-    retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2 },
+    retry: { retries, initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2 },
     logLevel: logLevel.INFO,
     // kafkajs logs each answer that it is about to retry as an error: everything is one step less than it says.
     logCreator:

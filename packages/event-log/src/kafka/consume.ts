@@ -254,6 +254,15 @@ export async function startConsumer(options: ConsumeOptions, parts: ConsumerPart
     onRetry?.(failure, crashes)
   })
 
+  /** Or kafkajs would fetch the same again and again while the batches in hand finish. */
+  const pauseFetching = (): void => {
+    try {
+      consumer.pause(options.topics.map((topic) => ({ topic: `${topicPrefix}${topic}` })))
+    } catch {
+      // kafkajs refuses before it has joined its group and after it has left it: then nothing is fetched either.
+    }
+  }
+
   const committed = new Map<string, bigint>()
   const commit = async (): Promise<void> => {
     const moved = [...shards.values()].flatMap(({ name, topic, partition, position }) =>
@@ -321,9 +330,7 @@ export async function startConsumer(options: ConsumeOptions, parts: ConsumerPart
         const deadline = performance.now() + parts.stopTimeoutMs
         const left = (): number => Math.max(0, deadline - performance.now())
         stopping.abort()
-        // Or kafkajs would fetch the same again and again while the batches in hand finish.
-        if (shards.size > 0)
-          consumer.pause(options.topics.map((topic) => ({ topic: `${topicPrefix}${topic}` })))
+        pauseFetching()
         await within(left(), Promise.all(loops.values()))
         clearInterval(watch)
         await within(Math.min(left(), 2_000), commits.then(commit))

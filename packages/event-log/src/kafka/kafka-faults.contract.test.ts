@@ -219,7 +219,8 @@ if (found instanceof Error) {
       const admin = new Kafka({ brokers: [...found.brokers], logLevel: logLevel.NOTHING }).admin()
       await admin.connect()
       subscription.pause()
-      await until('the second pass', () => true)
+      // kafkajs deletes by the metadata that it happens to hold.
+      await admin.fetchTopicOffsets(`${prefix}articles`)
       await admin.deleteTopicRecords({
         topic: `${prefix}articles`,
         partitions: [{ partition: 0, offset: '8' }],
@@ -252,8 +253,8 @@ if (found instanceof Error) {
       await until('records after', () => sink.values.length > before + 500)
       sending = false
       await writing
-      await until('everything', () => sink.values.length >= sent)
       expect(errors).toEqual([])
+      await until('everything', () => sink.values.length >= sent)
       expect(sink.values).toHaveLength(sent)
       expect(new Set(sink.values).size).toBe(sent)
       expect((await log.read('articles', 0, 0n, 10)).length).toBe(10)

@@ -55,7 +55,11 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
     stopTimeoutMs = 20_000,
     logger = nobody,
   } = options
-  const kafka = createKafka({ ...options, logger })
+  // Its own retries are short: `createLink` repeats around them, on a fresh client.
+  const kafka = createKafka({ ...options, retries: 3, logger })
+  // An append is repeated by kafkajs alone, which knows its sequence numbers: longer than a broker takes to come back; `timeoutMs`
+  // bounds it.
+  const writing = createKafka({ ...options, retries: 20, logger })
   const admin = createLink({
     timeoutMs,
     open: () => opened(kafka.admin()),
@@ -70,13 +74,11 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
     timeoutMs,
     open: () =>
       opened(
-        kafka.producer({
+        writing.producer({
           idempotent: true,
           maxInFlightRequests: 1,
           allowAutoTopicCreation: false,
           createPartitioner: Partitioners.DefaultPartitioner,
-          // Longer than a broker takes to come back; `timeoutMs` bounds it.
-          retry: { retries: 20, initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2 },
         }),
       ),
     close: (client) => client.disconnect(),
