@@ -64,7 +64,7 @@ export async function openHouse(
   }
   try {
     await migrate(database.db)
-    const log = await createTableLog({ db: database.db })
+    const log = await createTableLog({ db: database.db, exclusive: database.kind === 'pglite' })
     opened.push({ stop: () => log.close() })
     const checkpoints = createCheckpoints(database.db)
     const deadLetters = createDeadLetters(database.db)

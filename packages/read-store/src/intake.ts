@@ -9,6 +9,13 @@ interface State {
   readonly confirmed: boolean
 }
 
+/**
+ * Has the next statements find their rows by the table's index. PGlite has no autovacuum, so no statistics: without them the planner
+ * reads the whole table for each batch (0.5 s at 4,000 articles), and intake grows with its square.
+ */
+const byIndex = sql`
+  select set_config(name, 'off', true) from unnest(array['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) name`
+
 /** The collector's notes, in one table. */
 export function createIntake(db: Kysely<unknown>): Intake {
   const noteAll = (notes: readonly IntakeNote[], now: Date): Promise<IntakeAnswer[]> =>
@@ -18,6 +25,7 @@ export function createIntake(db: Kysely<unknown>): Intake {
       await sql`
         select pg_advisory_xact_lock(hashtextextended(a, 0))
         from unnest(${arrayLiteral(articles)}::text::text[]) a`.execute(trx)
+      await byIndex.execute(trx)
       const { rows } = await sql<State & { article: string }>`
         select article::text as article, revision, ${instant('captured_at')} as captured_at, confirmed
         from whipcount_control.intake
@@ -52,12 +60,15 @@ export function createIntake(db: Kysely<unknown>): Intake {
     },
     noteAll,
     async confirm(appended) {
-      await sql`
-        update whipcount_control.intake i set confirmed = true
-        from unnest(
-          ${arrayLiteral(appended.map((a) => a.article))}::text::uuid[], ${arrayLiteral(appended.map((a) => a.revision))}::text::text[],
-          ${arrayLiteral(appended.map((a) => a.captured_at))}::text::timestamptz[]) u (a, r, c)
-        where i.article = u.a and i.revision = u.r and i.captured_at = u.c`.execute(db)
+      await db.transaction().execute(async (trx) => {
+        await byIndex.execute(trx)
+        await sql`
+          update whipcount_control.intake i set confirmed = true
+          from unnest(
+            ${arrayLiteral(appended.map((a) => a.article))}::text::uuid[], ${arrayLiteral(appended.map((a) => a.revision))}::text::text[],
+            ${arrayLiteral(appended.map((a) => a.captured_at))}::text::timestamptz[]) u (a, r, c)
+          where i.article = u.a and i.revision = u.r and i.captured_at = u.c`.execute(trx)
+      })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Attribution, Challenge, ClaimAttributes, ClaimType } from '@whipcount/events'
-import { parseChallenge } from '@whipcount/roster'
+import type { Attribution, Challenge, ClaimAttributes, ClaimContent, ClaimType } from '@whipcount/events'
+import { parseChallenge, type Roster } from '@whipcount/roster'
 import { root } from '../house/command.ts'
 
 /** A claim as an annotator wrote it down. */
@@ -40,4 +40,36 @@ export function annotationsOf(folder: (typeof folders)[number]): AnnotatedArticl
 
 export function standingsOf(folder: (typeof folders)[number]): { name: string; position: string }[] {
   return JSON.parse(readFileSync(join(corpus, folder, 'standings.json'), 'utf8'))
+}
+
+/** Attributes that annotators may leave out. */
+const leftOut: Partial<Record<ClaimType, ClaimAttributes>> = {
+  'caucus-meeting': { kind: 'national' },
+  'signature-count': { low: null, high: null, counted: 'signed', hedge: 'exact' },
+  setback: { place: null },
+}
+
+/**
+ * The claims that an extractor would have found that finds exactly what the annotators found, their actors resolved through the roster.
+ * The n-th claim's evidence is the n-th character of the text.
+ */
+export function contentOf(annotated: AnnotatedArticle, text: string, roster: Roster): ClaimContent[] {
+  return annotated.claims.map((claim, n): ClaimContent => {
+    const on = claim.date ?? annotated.published
+    const who = claim.actor === null ? null : roster.resolve(claim.actor, { on })
+    return {
+      type: claim.type,
+      actor: claim.actor,
+      person: who?.person ?? null,
+      matched: who?.matched ?? false,
+      attrs: { ...leftOut[claim.type], ...claim.attrs },
+      date: claim.date,
+      earlier: claim.earlier ?? false,
+      attribution: claim.attribution,
+      evidence: { start: n, end: n + 1, text: text.slice(n, n + 1) },
+      quote: null,
+      credited: null,
+      rule: 'annotator',
+    }
+  })
 }

@@ -2,9 +2,6 @@ import {
   ArticleCollected,
   articleIdOf,
   ChallengeDeclared,
-  type ClaimAttributes,
-  type ClaimContent,
-  type ClaimType,
   type CloudEvent,
   type DataOf,
   envelope,
@@ -15,7 +12,14 @@ import { createDeadLetters } from '@whipcount/read-store'
 import { createRoster } from '@whipcount/roster'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openReadModel, type ReadModel } from '../house/read-model.ts'
-import { type AnnotatedArticle, annotationsOf, challengeOf, folders, standingsOf } from './annotations.ts'
+import {
+  type AnnotatedArticle,
+  annotationsOf,
+  challengeOf,
+  contentOf,
+  folders,
+  standingsOf,
+} from './annotations.ts'
 
 const RULESET = 'a'.repeat(64)
 const about = (subject: string, id: string) => ({
@@ -25,13 +29,6 @@ const about = (subject: string, id: string) => ({
   source: '/test',
 })
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-
-/** Attributes that annotators may leave out. */
-const leftOut: Partial<Record<ClaimType, ClaimAttributes>> = {
-  'caucus-meeting': { kind: 'national' },
-  'signature-count': { low: null, high: null, counted: 'signed', hedge: 'exact' },
-  setback: { place: null },
-}
 
 /** The events that an extractor would have made which finds exactly what the annotators found. */
 function eventsOf(folder: (typeof folders)[number]): CloudEvent[] {
@@ -45,25 +42,7 @@ function eventsOf(folder: (typeof folders)[number]): CloudEvent[] {
   for (const [n, annotated] of annotationsOf(folder).entries()) {
     const article = articleOf(annotated)
     events.push(envelope(ArticleCollected, about(article.article, uuid(n + 1)), article))
-    const claims = annotated.claims.map((claim, i): ClaimContent => {
-      const evidence = { start: i, end: i + 1, text: article.text.slice(i, i + 1) }
-      const on = claim.date ?? annotated.published
-      const who = claim.actor === null ? null : roster.resolve(claim.actor, { on })
-      return {
-        type: claim.type,
-        actor: claim.actor,
-        person: who?.person ?? null,
-        matched: who?.matched ?? false,
-        attrs: { ...leftOut[claim.type], ...claim.attrs },
-        date: claim.date,
-        earlier: claim.earlier ?? false,
-        attribution: claim.attribution,
-        evidence,
-        quote: null,
-        credited: null,
-        rule: 'annotator',
-      }
-    })
+    const claims = contentOf(annotated, article.text, roster)
     events.push(
       ...eventsOfReading(
         article,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..', '..')
-const main = join(root, 'packages', 'cli', 'src', 'main.ts')
+/** The command's main module. */
+export const main = join(root, 'packages', 'cli', 'src', 'main.ts')
 
 export interface Ended {
   readonly code: number | null

@@ -15,6 +15,9 @@ const statements = [
      key text not null, value text not null, headers text, size integer not null,
      appended_at timestamptz not null default clock_timestamp(),
      primary key (topic, partition, position))`,
+  // Records are written once and read twice: compressing each article costs more than all else that an append does (PGlite).
+  'alter table whipcount_log.records alter column value set storage external',
+  'alter table whipcount_log.records set (toast_tuple_target = 8160)',
   `create table if not exists whipcount_log.members (
      group_name text not null, member text not null, mark jsonb not null, expires_at timestamptz not null,
      primary key (group_name, member))`,
