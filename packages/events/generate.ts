@@ -1,14 +1,18 @@
 /**
- * Writes what is derived from the event files: `CODEBOOK.md` and `schemas/*.json`.
+ * Writes what is derived from the event files: `CODEBOOK.md`, `asyncapi.json` and `schemas/*.json`.
  * With `--check` it writes nothing and exits 1 where a committed file is stale, missing or left over.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asyncapiDocument } from './src/asyncapi.ts'
 import { codebookPage, jsonSchemaOf } from './src/codebook.ts'
 import { eventDefinitions } from './src/index.ts'
 
 const home = import.meta.dirname
-const derived = new Map<string, string>([['CODEBOOK.md', codebookPage()]])
+const derived = new Map<string, string>([
+  ['CODEBOOK.md', codebookPage()],
+  ['asyncapi.json', `${JSON.stringify(asyncapiDocument(), null, 2)}\n`],
+])
 for (const definition of eventDefinitions) {
   derived.set(
     join('schemas', `${definition.type}.json`),

@@ -16,6 +16,7 @@ import { ChallengeDeclared } from './desk/challenge-declared.ts'
 import { RulesetActivated } from './desk/ruleset-activated.ts'
 import { type CloudEvent, type EventDefinition, versionOfUrn } from './event.ts'
 import { Failure } from './failure.ts'
+import { RecordSetAside } from './letters/record-set-aside.ts'
 
 /** The ten claim types by name. */
 export const claimDefinitions: { readonly [Type in ClaimType]: ClaimDefinition<Type> } = {
@@ -38,6 +39,7 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ...Object.values(claimDefinitions),
   ChallengeDeclared,
   RulesetActivated,
+  RecordSetAside,
 ]
 
 const byType = new Map(eventDefinitions.map((definition) => [definition.type, definition]))

@@ -38,4 +38,5 @@ export {
   sha256Of,
   unmatchedPersonId,
 } from './identity.ts'
+export { RecordSetAside } from './letters/record-set-aside.ts'
 export { Attribution, Evidence, isDay, Position } from './values.ts'
