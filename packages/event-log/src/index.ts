@@ -1,4 +1,6 @@
+export { type LogConfig, logVariables, openLog } from './config.ts'
 export { createKafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts'
+export { type Watched, watchLag } from './lag.ts'
 export {
   type ConsumeOptions,
   type EventLog,

@@ -32,6 +32,11 @@ export function wholeNumber(about: string, fallback: number, least = 0): Variabl
   return { about, schema, fallback }
 }
 
+/** The same, but it may be absent. */
+export function optionalWholeNumber(about: string, least = 0): Variable<number | null> {
+  return { ...wholeNumber(about, 0, least), fallback: null } as Variable<number | null>
+}
+
 /** A variable that holds one of a few words. */
 export function oneOf<const Word extends string>(
   about: string,
@@ -42,15 +47,31 @@ export function oneOf<const Word extends string>(
 }
 
 /**
+ * The `WHIPCOUNT_*` variables of all services and of the command. Services that share an environment do not take each other's for
+ * misspelt ones; a test holds this list against what they declare.
+ */
+export const knownVariables: readonly string[] = [
+  'WHIPCOUNT_BATCH_SIZE',
+  'WHIPCOUNT_DATA',
+  'WHIPCOUNT_DRAIN_MS',
+  'WHIPCOUNT_FAILPOINT',
+  'WHIPCOUNT_HTTP_HOST',
+  'WHIPCOUNT_HTTP_PORT',
+  'WHIPCOUNT_LOG_LEVEL',
+  'WHIPCOUNT_PARTITIONS',
+  'WHIPCOUNT_REPLICATION',
+  'WHIPCOUNT_SESSION_TIMEOUT_MS',
+  'WHIPCOUNT_TEST_DATABASE_URL',
+  'WHIPCOUNT_TOPIC_PREFIX',
+]
+
+/**
  * Parses the environment once. Throws `config-invalid` that lists every problem: a missing or malformed variable, and a
  * `WHIPCOUNT_*` variable that nobody reads (a misspelt one would silently do nothing).
- *
- * @param elsewhere names of `WHIPCOUNT_*` variables that other parts of the same process read.
  */
 export function readConfig<const Spec extends Variables>(
   spec: Spec,
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  elsewhere: readonly string[] = [],
 ): ConfigOf<Spec> {
   const problems: string[] = []
   const config: Record<string, unknown> = {}
@@ -69,16 +90,15 @@ export function readConfig<const Spec extends Variables>(
     }
   }
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('WHIPCOUNT_') && !(name in spec) && !elsewhere.includes(name)) {
-      const known = Object.keys(spec).filter((other) => other.startsWith('WHIPCOUNT_'))
-      problems.push(
-        `${name} is not a known variable${known.length > 0 ? ` (known: ${known.join(', ')})` : ''}`,
-      )
-    }
+    if (!name.startsWith('WHIPCOUNT_') || name in spec || knownVariables.includes(name)) continue
+    problems.push(`${name} is not a known variable (known: ${knownVariables.join(', ')})`)
   }
-  if (problems.length > 0) throw new Failure('config-invalid', `Wrong configuration. ${problems.join('. ')}.`)
+  if (problems.length > 0)
+    throw new Failure('config-invalid', `Wrong configuration. ${problems.map(sentence).join(' ')}`)
   return config as ConfigOf<Spec>
 }
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 /** The README's table of a service's variables. */
 export function configTable(spec: Variables): string {

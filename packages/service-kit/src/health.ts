@@ -1,9 +1,9 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Failure } from '@whipcount/events'
 import type { Metrics } from './metrics.ts'
 
-/** Answers probes and scrapes: `/livez`, `/readyz` and `/metrics`. */
+/** Answers probes and scrapes: `/livez`, `/readyz` and `/metrics`; and, where a service has one, its own routes. */
 export interface HealthServer {
   readonly url: string
   close(): Promise<void>
@@ -14,6 +14,7 @@ export interface HealthServer {
  *
  * @param ready resolves to null when the service can work, else to the reason why not; it is asked at each probe.
  * @param alive the same for liveness: a reason here makes the platform restart the process.
+ * @param routes answers every other path; null where the service has none (yet).
  */
 export async function startHealthServer(options: {
   port: number
@@ -21,8 +22,9 @@ export async function startHealthServer(options: {
   metrics: Metrics
   ready: () => Promise<string | null>
   alive: () => string | null
+  routes?: () => RequestListener | null
 }): Promise<HealthServer> {
-  const { port, host, metrics, ready, alive } = options
+  const { port, host, metrics, ready, alive, routes } = options
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: string, type = 'text/plain; charset=utf-8') =>
       response.writeHead(status, { 'content-type': type }).end(body)
@@ -32,9 +34,14 @@ export async function startHealthServer(options: {
         answer(reason === null ? 200 : 503, reason ?? 'ok')
       } else if (request.url === '/metrics') {
         answer(200, await metrics.registry.metrics(), metrics.registry.contentType)
-      } else answer(404, 'Here are /livez, /readyz and /metrics.')
+      } else {
+        const own = routes?.()
+        if (own) await own(request, response)
+        else answer(routes ? 503 : 404, routes ? 'starting' : 'Here are /livez, /readyz and /metrics.')
+      }
     } catch (error) {
-      answer(503, (error as Error).message)
+      if (response.headersSent) response.destroy()
+      else answer(503, (error as Error).message)
     }
   })
   await new Promise<void>((resolve, reject) => {

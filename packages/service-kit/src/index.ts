@@ -1,8 +1,10 @@
 export {
   type ConfigOf,
   configTable,
+  knownVariables,
   oneOf,
   optionalText,
+  optionalWholeNumber,
   readConfig,
   required,
   text,
@@ -10,8 +12,17 @@ export {
   type Variables,
   wholeNumber,
 } from './config.ts'
+export { createFailpoint, failpointVariables } from './failpoint.ts'
 export { type HealthServer, startHealthServer } from './health.ts'
 export { createLogger, type Logger, silent } from './logger.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
-export { exitCodes, oneLine, type RunningService, runService } from './run-service.ts'
+export {
+  exitCodes,
+  oneLine,
+  type RunningService,
+  readiness,
+  runService,
+  type Start,
+  serviceVariables,
+} from './run-service.ts'
 export { traceIdOf, traceparent } from './trace.ts'

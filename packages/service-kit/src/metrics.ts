@@ -5,8 +5,8 @@ export interface Metrics {
   readonly registry: Registry
   readonly records: Counter<'topic' | 'outcome'>
   readonly claims: Counter<'type'>
-  readonly lagRecords: Gauge<'topic' | 'partition'>
-  readonly lagSeconds: Gauge<'topic' | 'partition'>
+  readonly lagRecords: Gauge<'consumer' | 'topic' | 'partition'>
+  readonly lagSeconds: Gauge<'consumer' | 'topic' | 'partition'>
   readonly batchSeconds: Histogram<'topic'>
   readonly deadLetters: Counter<'code'>
   readonly lostCheckpoints: Counter<'topic'>
@@ -36,13 +36,13 @@ export function createMetrics(service: string): Metrics {
     lagRecords: new Gauge({
       name: 'whipcount_lag_records',
       help: 'Records between the checkpoint and the end of the partition.',
-      labelNames: ['topic', 'partition'],
+      labelNames: ['consumer', 'topic', 'partition'],
       registers,
     }),
     lagSeconds: new Gauge({
       name: 'whipcount_lag_seconds',
-      help: 'Age of the newest handled record of a partition that is behind; 0 at its end.',
-      labelNames: ['topic', 'partition'],
+      help: 'Age of the oldest record of a partition that waits to be handled; 0 at its end.',
+      labelNames: ['consumer', 'topic', 'partition'],
       registers,
     }),
     batchSeconds: new Histogram({
