@@ -11,8 +11,8 @@ import {
 } from '@whipcount/projections'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
-import { letterOf, writeLetter } from './dead-letters.ts'
-import type { Applicable, Applied, Applier, Failpoint } from './ports.ts'
+import { lettersOf, writeLetters } from './dead-letters.ts'
+import type { Applicable, Applier, Failpoint, SetAside } from './ports.ts'
 
 export interface ApplierOptions {
   readonly db: Kysely<unknown>
@@ -48,8 +48,7 @@ export function createApplier(options: ApplierOptions): Applier {
       const applied = await db.transaction().execute(async (trx) => {
         const inserted = await insertAll(trx, decoded, inserts)
         const deadLetters = [...failed, ...inserted.failed]
-        for (const { record, failure } of deadLetters)
-          await writeLetter(trx, letterOf('projector', record, failure, at))
+        await writeLetters(trx, lettersOf('projector', deadLetters, at))
         const { topic, partition, from, next } = batch
         await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
         await failpoint?.('projector/before-commit')
@@ -58,14 +57,17 @@ export function createApplier(options: ApplierOptions): Applier {
       await failpoint?.('projector/after-commit')
       return applied
     },
+    async redrive(records) {
+      const { decoded, failed } = decodeAll(records)
+      const inserted = await db.transaction().execute((trx) => insertAll(trx, decoded, inserts))
+      return new Map([...failed, ...inserted.failed].map(({ record, failure }) => [record, failure]))
+    },
   }
 }
 
-type Failed = Applied['deadLetters'][number]
-
-function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed: Failed[] } {
+function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed: SetAside[] } {
   const decoded: Decoded[] = []
-  const failed: Failed[] = []
+  const failed: SetAside[] = []
   for (const record of records) {
     try {
       decoded.push({ record, rows: [...rowsOf(decodeEvent(record.value))] })
@@ -107,7 +109,7 @@ async function insertAll(
   trx: Kysely<unknown>,
   decoded: readonly Decoded[],
   inserts: ReadonlyMap<Projection, Insert>,
-): Promise<{ repeats: number; failed: Failed[] }> {
+): Promise<{ repeats: number; failed: SetAside[] }> {
   if (decoded.length === 0) return { repeats: 0, failed: [] }
   await sql`savepoint rows`.execute(trx)
   try {

@@ -1,6 +1,13 @@
 export { createApplier } from './applier.ts'
 export { createCheckpoints } from './checkpoints.ts'
-export { type Database, type OpenDatabaseOptions, openDatabase } from './database/open.ts'
+export { databaseVariables } from './config.ts'
+export {
+  createDatabaseIfMissing,
+  type Database,
+  type OpenDatabaseOptions,
+  openDatabase,
+} from './database/open.ts'
+export { createDeadLetterOutbox, type DeadLetterOutbox } from './dead-letter-outbox.ts'
 export { createDeadLetters } from './dead-letters.ts'
 export { createDigests } from './digest.ts'
 export { createIntake } from './intake.ts'
@@ -12,11 +19,14 @@ export type {
   Checkpoint,
   Checkpoints,
   DeadLetter,
+  DeadLetterFilter,
   DeadLetters,
+  DeadLetterWithPayload,
   Failpoint,
   Intake,
   IntakeAnswer,
   IntakeNote,
+  SetAside,
 } from './ports.ts'
 export type {
   AsOf,

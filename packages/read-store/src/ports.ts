@@ -27,6 +27,12 @@ export interface Checkpoint {
 /** What is applied: a batch as the log hands it out. */
 export type Applicable = Pick<LogBatch, 'topic' | 'partition' | 'from' | 'records' | 'next'>
 
+/** A record that could not be used, and why. */
+export interface SetAside {
+  readonly record: LogRecord
+  readonly failure: Failure
+}
+
 /** What became of a batch. */
 export interface Applied {
   /** Records whose rows are in the read model now, new or there already. */
@@ -34,7 +40,7 @@ export interface Applied {
   /** Rows that were there already. */
   readonly repeats: number
   /** Records that were set aside. */
-  readonly deadLetters: readonly { readonly record: LogRecord; readonly failure: Failure }[]
+  readonly deadLetters: readonly SetAside[]
 }
 
 /** Applies batches of the log to the read model, each in one transaction with its checkpoint. */
@@ -46,6 +52,11 @@ export interface Applier {
    * Throws `checkpoint-lost` (fate `retry`) where the checkpoint does not stand at `batch.from`: nothing was changed then.
    */
   apply(batch: Applicable): Promise<Applied>
+  /**
+   * Applies records again that had been set aside, wherever the checkpoints stand, each by itself. Resolves to the failures of
+   * those that fail again; nothing of them is applied.
+   */
+  redrive(records: readonly LogRecord[]): Promise<ReadonlyMap<LogRecord, Failure>>
   /** The position to go on from. */
   position(topic: string, partition: number): Promise<bigint>
 }
@@ -91,6 +102,7 @@ export interface Intake {
 export interface DeadLetter {
   /** `projector:events/0/12`, or `collector:` and a hash for what never reached the log. */
   readonly id: string
+  /** `collector`, `projector`, or `normalizer/` and the challenge that was read for. */
   readonly service: string
   readonly topic: string | null
   readonly partition: number | null
@@ -99,16 +111,42 @@ export interface DeadLetter {
   readonly code: string
   readonly message: string
   readonly at: string
+  /** When it was applied again with success; null while it waits. */
+  readonly redriven_at: string | null
 }
 
+/** Which letters. What is left out restricts nothing. */
+export interface DeadLetterFilter {
+  readonly id?: string
+  readonly key?: string
+  readonly code?: string
+  readonly service?: string
+  /** Letters redriven with success too. Default false. */
+  readonly redriven?: boolean
+  /** Default 1000. */
+  readonly limit?: number
+}
+
+export type DeadLetterWithPayload = DeadLetter & { readonly payload: string }
+
 export interface DeadLetters {
-  /** Sets a record of the log aside. Setting it aside again changes nothing. */
-  record(letter: { service: string; record: LogRecord; failure: Failure; at: Date }): Promise<void>
+  /**
+   * Sets records of the log aside. Setting one aside again changes nothing, unless it had been redriven: then it waits again, with
+   * its present cause.
+   */
+  record(service: string, failed: readonly SetAside[], at: Date): Promise<void>
   /** Sets aside what never reached the log; `key` says where it came from. */
   refuse(letter: { service: string; key: string; payload: string; failure: Failure; at: Date }): Promise<void>
   /** Newest first. */
-  list(options?: { service?: string; code?: string; limit?: number }): Promise<readonly DeadLetter[]>
+  list(filter?: DeadLetterFilter): Promise<readonly DeadLetter[]>
   /** One with its payload, or null. */
-  show(id: string): Promise<(DeadLetter & { readonly payload: string }) | null>
+  show(id: string): Promise<DeadLetterWithPayload | null>
+  /** Those that wait. */
   count(): Promise<number>
+  /** Says that a letter was applied again with success. */
+  redriven(id: string, at: Date): Promise<void>
+  /** Letters that the dead-letters topic does not have yet, the first by id. */
+  unpublished(limit: number): Promise<readonly DeadLetterWithPayload[]>
+  /** Says that the topic has them. */
+  published(ids: readonly string[]): Promise<void>
 }

@@ -12,6 +12,8 @@ export type OpenDatabaseOptions =
 export interface Database {
   readonly db: Kysely<unknown>
   readonly kind: 'postgres' | 'pglite'
+  /** Rejects where it does not answer. */
+  ping(): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,7 +29,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 async function openEmbedded(dataDirectory: string): Promise<Database> {
   const { pglite, close } = await openDirectory(dataDirectory)
   const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
-  return { db, kind: 'pglite', close }
+  return { db, kind: 'pglite', ping: () => ping(db), close }
 }
 
 async function openServer(options: { url: string; connections?: number }): Promise<Database> {
@@ -40,7 +42,7 @@ async function openServer(options: { url: string; connections?: number }): Promi
   pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await sql`select 1`.execute(db)
+    await ping(db)
   } catch (cause) {
     await db.destroy()
     throw new Failure(
@@ -49,7 +51,28 @@ async function openServer(options: { url: string; connections?: number }): Promi
       { fate: 'retry', cause },
     )
   }
-  return { db, kind: 'postgres', close: () => db.destroy() }
+  return { db, kind: 'postgres', ping: () => ping(db), close: () => db.destroy() }
+}
+
+/** Creates the database that a URL names, where the server does not have it. Throws `database-unreachable`. */
+export async function createDatabaseIfMissing(url: string): Promise<void> {
+  const server = new URL(url)
+  const name = decodeURIComponent(server.pathname.slice(1))
+  server.pathname = '/postgres'
+  const { db, close } = await openServer({ url: server.href, connections: 1 })
+  try {
+    const { rows } = await sql`select from pg_database where datname = ${name}`.execute(db)
+    if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(db)
+  } catch (error) {
+    // Another process that started at the same time was first.
+    if (!/^(42P04|23505)$/.test((error as { code?: string }).code ?? '')) throw error
+  } finally {
+    await close()
+  }
+}
+
+async function ping(db: Kysely<unknown>): Promise<void> {
+  await sql`select 1`.execute(db)
 }
 
 function withoutPassword(url: string): string {

@@ -9,8 +9,10 @@ const steps: readonly string[] = [
      primary key (name, topic, partition));
    create table whipcount_control.dead_letters (
      id text primary key, service text not null, topic text, partition integer, position bigint, key text not null,
-     code text not null, message text not null, payload text not null, at timestamptz not null);
+     code text not null, message text not null, payload text not null, at timestamptz not null,
+     published boolean not null default false, redriven_at timestamptz);
    create index on whipcount_control.dead_letters (key);
+   create index on whipcount_control.dead_letters (id) where not published;
    create table whipcount_control.intake (
      article uuid not null, revision text not null, captured_at timestamptz not null, confirmed boolean not null,
      primary key (article, captured_at, revision));

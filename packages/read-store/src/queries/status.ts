@@ -31,7 +31,7 @@ export async function readStatus(
            (select count(*) from ${f('readings')})::integer as readings,
            (select count(distinct claim) from ${f('reading_claims')})::integer as claims,
            (select count(*) from whipcount.claims)::integer as live_claims,
-           (select count(*) from whipcount_control.dead_letters)::integer as dead_letters,
+           (select count(*) from whipcount_control.dead_letters where redriven_at is null)::integer as dead_letters,
            (select ${instant('max(captured_at)')} from ${f('sightings')}) as last_captured`.execute(trx)
   const { rows: incomplete } = await sql<ReadingProblem>`
     select r.article::text as article, r.challenge, r.ruleset, array[r.reading::text] as readings
