@@ -1,7 +1,7 @@
 import type { EventLog } from '@whipcount/event-log'
 import { ArticleCollected, envelope, eventIdOf, Failure } from '@whipcount/events'
-import type { DeadLetters, Intake } from '@whipcount/read-store'
-import { type Logger, type Metrics, traceparent } from '@whipcount/service-kit'
+import type { DeadLetterOutbox, DeadLetters, Intake } from '@whipcount/read-store'
+import { type Logger, type Metrics, traceIdOf, traceparent } from '@whipcount/service-kit'
 import type { SourceItem } from './sources/files.ts'
 import { type Identified, identify, instantOfDay } from './submission.ts'
 
@@ -21,6 +21,7 @@ export interface CollectorOptions {
   readonly log: EventLog
   readonly intake: Intake
   readonly deadLetters: DeadLetters
+  readonly outbox: DeadLetterOutbox
   readonly logger: Logger
   readonly metrics?: Metrics
   readonly now: () => Date
@@ -38,7 +39,7 @@ export interface Collector {
 const SOURCE = '/whipcount/collector'
 
 export function createCollector(options: CollectorOptions): Collector {
-  const { log, intake, deadLetters, logger, metrics, now } = options
+  const { log, intake, deadLetters, outbox, logger, metrics, now } = options
 
   return {
     async collect(items, parent) {
@@ -68,6 +69,7 @@ export function createCollector(options: CollectorOptions): Collector {
           await setAside(index, item.submission.where, error, item.submission.text.slice(0, 4096))
         }
       }
+      if (identified.length < items.length) await outbox.flush()
       if (identified.length === 0) return outcomes
 
       const noted = await intake.noteAll(
@@ -84,10 +86,12 @@ export function createCollector(options: CollectorOptions): Collector {
         .map((entry, i) => ({ ...entry, noted: noted[i]! }))
         .filter(({ noted }) => noted.append)
       if (fresh.length > 0) {
-        await log.append(
-          'articles',
-          fresh.map(({ article, noted }) => record(article, noted.captured_at, at, parent)),
-        )
+        const records = fresh.map(({ article, noted }) => record(article, noted.captured_at, at, parent))
+        await log.append('articles', records)
+        if (logger.isLevelEnabled('debug')) {
+          for (const { key, headers } of records)
+            logger.debug({ article: key, trace: traceIdOf(headers.traceparent) }, 'collected')
+        }
         await intake.confirm(
           fresh.map(({ article: { article, revision }, noted }) => ({
             article,

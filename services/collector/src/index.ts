@@ -1,4 +1,5 @@
 export { type Collector, type CollectorOptions, createCollector, type Outcome } from './collector.ts'
+export { createIntakeApp } from './intake-app.ts'
 export { findFiles, readFileSource, readLines, readStream, type SourceItem } from './sources/files.ts'
 export {
   capturedInstant,

@@ -1,53 +1,41 @@
-import { hostname } from 'node:os'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { EventLog, LogBatch, LogRecord, Subscription } from '@whipcount/event-log'
-import {
-  ArticleCollected,
-  type Challenge,
-  ChallengeDeclared,
-  type ClaimContent,
-  type CloudEvent,
-  type DataOf,
-  decodeEvent,
-  Failure,
-  sha256Of,
-} from '@whipcount/events'
-import type { Checkpoints, DeadLetters } from '@whipcount/read-store'
+import { type Challenge, Failure, sha256Of } from '@whipcount/events'
+import type { Checkpoints, DeadLetterOutbox, DeadLetters, Failpoint } from '@whipcount/read-store'
 import { challengeScope } from '@whipcount/roster'
-import type { Logger, Metrics } from '@whipcount/service-kit'
-import { eventsOfReading, type Reader } from './reading.ts'
-
-/** Finds the claims of an article for one challenge. Pure. */
-export interface ChallengeReader extends Reader {
-  extract(article: DataOf<typeof ArticleCollected>): readonly ClaimContent[]
-}
+import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
+import { createDesk } from './desk.ts'
+import { type ChallengeReader, readRecords } from './read-records.ts'
 
 export interface NormalizerOptions {
   readonly log: EventLog
   readonly checkpoints: Checkpoints
   readonly deadLetters: DeadLetters
+  readonly outbox: DeadLetterOutbox
   /** Builds the reader of a challenge: the ruleset at hand applied to it. */
   readonly readerOf: (challenge: Challenge) => ChallengeReader
   readonly logger: Logger
   readonly metrics?: Metrics
   readonly now: () => Date
-  /** Articles read in one batch; each batch is one append and one checkpoint. */
+  /** Articles read in one batch; each batch is one append and one checkpoint. Default 200. */
   readonly batchSize?: number
-  /** Called at named points of the work; tests kill the process there. */
-  readonly failpoint?: (name: string) => Promise<void> | void
+  /** How often the desk is looked at for new declarations, in milliseconds. Default 250. */
+  readonly deskIntervalMs?: number
+  readonly failpoint?: Failpoint
 }
 
 /** Reads each article for each declared challenge and appends what it found. */
 export interface Normalizer {
-  /** Whether every declared challenge has been read up to these ends of the articles topic. */
-  caughtUp(): Promise<boolean>
+  /** The checkpoint names of the challenges that it reads for. */
+  reading(): readonly string[]
   /** Rejects with what broke it; never resolves. */
   readonly ended: Promise<never>
   stop(): Promise<void>
 }
 
-/** The longest stretch of reading between two looks at the outside world (heartbeats, requests), in milliseconds. */
-const STRETCH_MS = 20
+/** Failed looks at the desk in a row after which the normalizer ends: with the pauses below, a minute. */
+const MOST_TRIES = 30
+const LONGEST_PAUSE_MS = 2_000
 
 /**
  * The name under which the position in the articles topic is kept for a challenge. A declaration that changes what the extractor
@@ -57,27 +45,12 @@ export function checkpointName(challenge: Challenge): string {
   return `normalizer/${challenge.id}/${sha256Of(challengeScope(challenge)).slice(0, 12)}`
 }
 
-/** The declarations on the desk: the latest of each challenge, by time and id. */
-export function latestDeclarations(
-  events: Iterable<CloudEvent>,
-): Map<string, { event: CloudEvent; challenge: Challenge }> {
-  const latest = new Map<string, { event: CloudEvent; at: string; challenge: Challenge }>()
-  for (const event of events) {
-    if (event.type !== ChallengeDeclared.type) continue
-    const { challenge, at } = event.data as DataOf<typeof ChallengeDeclared>
-    const before = latest.get(challenge.id)
-    if (!before || at > before.at || (at === before.at && event.id > before.event.id)) {
-      latest.set(challenge.id, { event, at, challenge })
-    }
-  }
-  return latest
-}
-
 /** Starts a normalizer. It follows the desk, and runs one consumer of the articles topic for each declared challenge. */
 export async function createNormalizer(options: NormalizerOptions): Promise<Normalizer> {
-  const { log, checkpoints, logger } = options
-  const desk = new Map<string, CloudEvent>()
+  const { log, checkpoints, logger, deskIntervalMs = 250 } = options
+  const desk = createDesk(log, logger)
   const running = new Map<string, { name: string; subscription: Subscription }>()
+  const stopping = new AbortController()
   let fail: (error: unknown) => void = () => {}
   const ended = new Promise<never>((_, reject) => {
     fail = reject
@@ -85,17 +58,20 @@ export async function createNormalizer(options: NormalizerOptions): Promise<Norm
   ended.catch(() => {})
 
   const follow = async (): Promise<void> => {
-    for (const [id, { challenge }] of latestDeclarations(desk.values())) {
+    for (const [id, { challenge }] of await desk.refresh()) {
       const name = checkpointName(challenge)
       const present = running.get(id)
       if (present?.name === name) continue
       await present?.subscription.stop()
+      running.delete(id)
       const reader = options.readerOf(challenge)
       const subscription = await log.consume({
         topics: ['articles'],
         group: name,
         batchSize: options.batchSize ?? 200,
         positions: (topic, partition) => checkpoints.get(name, topic, partition),
+        onRetry: (error, attempt) =>
+          logger.warn({ code: (error as Failure).code, attempt }, (error as Error).message),
         handle: (batch) => normalizeBatch(options, name, reader, batch),
       })
       subscription.ended.catch(fail)
@@ -104,49 +80,34 @@ export async function createNormalizer(options: NormalizerOptions): Promise<Norm
     }
   }
 
-  // Every process needs the whole desk, so its group is its own.
-  const deskSubscription = await log.consume({
-    topics: ['desk'],
-    group: `normalizer-desk/${hostname()}/${process.pid}/${sha256Of(String(options.now().getTime())).slice(0, 8)}`,
-    batchSize: 100,
-    positions: async () => 0n,
-    handle: async (batch) => {
-      for (const record of batch.records) {
-        try {
-          const event = decodeEvent(record.value)
-          desk.set(event.id, event)
-        } catch (error) {
-          logger.warn({ position: String(record.position) }, `desk: ${(error as Error).message}`)
-        }
+  await follow()
+  const following = (async () => {
+    let failures = 0
+    while (!stopping.signal.aborted) {
+      const ms = failures === 0 ? deskIntervalMs : Math.min(LONGEST_PAUSE_MS, deskIntervalMs * 2 ** failures)
+      await pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
+      if (stopping.signal.aborted) return
+      try {
+        await follow()
+        failures = 0
+      } catch (error) {
+        failures += 1
+        if (!(error instanceof Failure) || error.fate !== 'retry' || failures >= MOST_TRIES)
+          return fail(error)
+        logger.warn({ code: error.code, attempt: failures }, error.message)
       }
-      await follow()
-    },
-  })
-  deskSubscription.ended.catch(fail)
+    }
+  })()
 
   return {
     ended,
-    async caughtUp() {
-      const declared = await endOf(log, 'desk')
-      if (desk.size === 0 && declared > 0n) return false
-      if (latestDeclarations(desk.values()).size !== running.size) return false
-      const ends = await log.ends('articles')
-      for (const { name } of running.values()) {
-        for (const [partition, end] of ends) {
-          if ((await checkpoints.get(name, 'articles', partition)) < end) return false
-        }
-      }
-      return true
-    },
+    reading: () => [...running.values()].map(({ name }) => name),
     async stop() {
-      await deskSubscription.stop()
+      stopping.abort()
+      await following
       await Promise.all([...running.values()].map(({ subscription }) => subscription.stop()))
     },
   }
-}
-
-async function endOf(log: EventLog, topic: 'desk'): Promise<bigint> {
-  return (await log.ends(topic)).get(0) ?? 0n
 }
 
 /** Reads a batch of articles, appends their readings as one group, then moves the checkpoint. */
@@ -156,58 +117,32 @@ async function normalizeBatch(
   reader: ChallengeReader,
   batch: LogBatch,
 ): Promise<void> {
-  const { log, checkpoints, deadLetters, logger, metrics, now, failpoint } = options
+  const { log, checkpoints, deadLetters, outbox, logger, metrics, now, failpoint } = options
   const began = performance.now()
-  const out: { key: string; value: string; headers: Record<string, string> }[] = []
-  let stretch = began
-  for (const record of batch.records) {
-    if (performance.now() - stretch > STRETCH_MS) {
-      await breathe()
-      stretch = performance.now()
-    }
-    try {
-      for (const event of read(record, reader, now())) {
-        const headers: Record<string, string> = event.traceparent ? { traceparent: event.traceparent } : {}
-        out.push({ key: record.key, value: JSON.stringify(event), headers })
-        metrics?.claims.inc({ type: event.type.replace(/\.reported$/, '') })
-      }
-      metrics?.records.inc({ topic: batch.topic, outcome: 'read' })
-    } catch (error) {
-      const failure =
-        error instanceof Failure
-          ? error
-          : new Failure(
-              'record-poison',
-              `The extractor failed on article ${record.key}: ${(error as Error).message}. Mend the rule, then redrive.`,
-              { fate: 'deadLetter', cause: error },
-            )
-      if (failure.fate !== 'deadLetter') throw failure
-      logger.warn({ code: failure.code, key: record.key }, failure.message)
-      metrics?.deadLetters.inc({ code: failure.code })
-      await deadLetters.record({ service: 'normalizer', record, failure, at: now() })
-    }
+  const { found, failed } = await readRecords(batch.records, reader, now())
+  for (const { record, failure } of failed) {
+    logger.warn({ code: failure.code, article: record.key, trace: traceOf(record) }, failure.message)
+    metrics?.deadLetters.inc({ code: failure.code })
   }
+  await deadLetters.record(`normalizer/${reader.challenge}`, failed, now())
   if (!batch.stillOurs()) return
-  if (out.length > 0) await log.append('events', out)
+  await failpoint?.('normalizer/before-append')
+  if (found.length > 0) await log.append('events', found)
   await failpoint?.('normalizer/after-append')
-  const from = batch.from
-  await checkpoints.advance(name, batch.topic, batch.partition, from, batch.next)
+  await checkpoints.advance(name, batch.topic, batch.partition, batch.from, batch.next)
   await failpoint?.('normalizer/after-checkpoint')
+  if (failed.length > 0) await outbox.flush()
+  if (logger.isLevelEnabled('debug')) {
+    for (const record of batch.records)
+      logger.debug({ article: record.key, challenge: reader.challenge, trace: traceOf(record) }, 'read')
+  }
+  metrics?.records.inc({ topic: batch.topic, outcome: 'read' }, batch.records.length - failed.length)
+  for (const { type } of found) {
+    if (type.endsWith('.reported')) metrics?.claims.inc({ type: type.replace(/\.reported$/, '') })
+  }
   metrics?.batchSeconds.observe({ topic: batch.topic }, (performance.now() - began) / 1000)
 }
 
-function read(record: LogRecord, reader: ChallengeReader, at: Date): CloudEvent[] {
-  const event = decodeEvent(record.value)
-  if (event.type !== ArticleCollected.type) {
-    throw new Failure('event-unknown', `The articles topic holds a ${event.type}, which is no article.`, {
-      fate: 'deadLetter',
-    })
-  }
-  const article = event.data as DataOf<typeof ArticleCollected>
-  return eventsOfReading(article, reader.extract(article), reader, {
-    partition: record.partition,
-    position: record.position,
-    time: at.toISOString(),
-    traceparent: event.traceparent,
-  })
+function traceOf(record: LogRecord): string | null {
+  return traceIdOf(record.headers['traceparent'])
 }

@@ -1,12 +1,13 @@
 import type { EventLog } from '@whipcount/event-log'
 import { topics } from '@whipcount/event-log'
 import type { Failure } from '@whipcount/events'
-import type { Applier } from '@whipcount/read-store'
-import type { Logger, Metrics } from '@whipcount/service-kit'
+import type { Applier, DeadLetterOutbox } from '@whipcount/read-store'
+import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
 
 export interface ProjectorOptions {
   readonly log: EventLog
   readonly applier: Applier
+  readonly outbox: DeadLetterOutbox
   readonly logger: Logger
   readonly metrics?: Metrics
   /** Consumers of one group share the partitions. */
@@ -29,7 +30,7 @@ export const projectedTopics = topics.filter((topic) => topic !== 'dead-letters'
 
 /** Starts a projector over every topic that fills read models. */
 export async function createProjector(options: ProjectorOptions): Promise<Projector> {
-  const { log, applier, logger, metrics, group = 'projector', batchSize = 1000 } = options
+  const { log, applier, outbox, logger, metrics, group = 'projector', batchSize = 1000 } = options
   const subscription = await log.consume({
     topics: projectedTopics,
     group,
@@ -50,9 +51,20 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
       for (const { record, failure } of deadLetters) {
         metrics?.deadLetters.inc({ code: failure.code })
         logger.warn(
-          { code: failure.code, topic: record.topic, position: String(record.position) },
+          {
+            code: failure.code,
+            topic: record.topic,
+            partition: record.partition,
+            position: String(record.position),
+            trace: traceIdOf(record.headers['traceparent']),
+          },
           failure.message,
         )
+      }
+      if (deadLetters.length > 0) await outbox.flush()
+      if (logger.isLevelEnabled('debug')) {
+        for (const { topic, key, headers } of batch.records)
+          logger.debug({ topic, key, trace: traceIdOf(headers['traceparent']) }, 'applied')
       }
     },
   })

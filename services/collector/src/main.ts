@@ -1,0 +1,38 @@
+import { getRequestListener } from '@hono/node-server'
+import { openLog } from '@whipcount/event-log'
+import {
+  createDeadLetterOutbox,
+  createDeadLetters,
+  createIntake,
+  migrate,
+  openDatabase,
+} from '@whipcount/read-store'
+import { readiness, runService } from '@whipcount/service-kit'
+import { createCollector } from './collector.ts'
+import { collectorVariables } from './config.ts'
+import { createIntakeApp } from './intake-app.ts'
+
+await runService({
+  name: 'collector',
+  variables: collectorVariables,
+  async start({ config, logger, metrics }) {
+    const database = await openDatabase({ url: config.DATABASE_URL })
+    await migrate(database.db)
+    const log = await openLog(config, { db: database.db, clientId: 'whipcount-collector', logger })
+    const deadLetters = createDeadLetters(database.db)
+    const outbox = createDeadLetterOutbox(log, deadLetters)
+    await outbox.flush()
+    const intake = createIntake(database.db)
+    const now = () => new Date()
+    const collector = createCollector({ log, intake, deadLetters, outbox, logger, metrics, now })
+    return {
+      ended: new Promise<never>(() => {}),
+      ready: () => readiness({ database: database.ping, log: () => log.ends('articles') }),
+      routes: getRequestListener(createIntakeApp(collector).fetch),
+      async stop() {
+        await log.close()
+        await database.close()
+      },
+    }
+  },
+})

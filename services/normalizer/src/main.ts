@@ -1,0 +1,53 @@
+import { openLog, watchLag } from '@whipcount/event-log'
+import {
+  createCheckpoints,
+  createDeadLetterOutbox,
+  createDeadLetters,
+  migrate,
+  openDatabase,
+} from '@whipcount/read-store'
+import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
+import { normalizerVariables } from './config.ts'
+import { createNormalizer } from './normalizer.ts'
+import { readerOf } from './ruleset.ts'
+
+await runService({
+  name: 'normalizer',
+  variables: normalizerVariables,
+  async start({ config, logger, metrics }) {
+    const database = await openDatabase({ url: config.DATABASE_URL })
+    await migrate(database.db)
+    const log = await openLog(config, { db: database.db, clientId: 'whipcount-normalizer', logger })
+    const checkpoints = createCheckpoints(database.db)
+    const deadLetters = createDeadLetters(database.db)
+    const outbox = createDeadLetterOutbox(log, deadLetters)
+    await outbox.flush()
+    const normalizer = await createNormalizer({
+      log,
+      checkpoints,
+      deadLetters,
+      outbox,
+      readerOf,
+      logger,
+      metrics,
+      now: () => new Date(),
+      batchSize: config.WHIPCOUNT_BATCH_SIZE,
+      failpoint: createFailpoint(config),
+    })
+    const position = (name: string) => (topic: string, partition: number) =>
+      checkpoints.get(name, topic, partition)
+    const watched = () =>
+      normalizer.reading().map((name) => ({ consumer: name, topics: ['articles'], position: position(name) }))
+    const lag = watchLag({ log, metrics, logger, watched })
+    return {
+      ended: normalizer.ended,
+      ready: () => readiness({ database: database.ping, log: () => log.ends('desk') }),
+      async stop() {
+        await normalizer.stop()
+        await lag.stop()
+        await log.close()
+        await database.close()
+      },
+    }
+  },
+})
