@@ -1,7 +1,9 @@
+import { logVariables } from '@whipcount/event-log'
 import { optionalText, readConfig, text, wholeNumber } from '@whipcount/service-kit'
 
 /** What the command and the one-process house read from the environment. */
 export const cliVariables = {
+  ...logVariables,
   DATABASE_URL: optionalText('A Postgres to use in place of the embedded PGlite.'),
   WHIPCOUNT_DATA: text('The data directory of the embedded house.', '.whipcount'),
   WHIPCOUNT_HTTP_HOST: text('The address on which the api listens.', '127.0.0.1'),
@@ -14,6 +16,6 @@ export const cliVariables = {
 
 /** The configuration of the command. Throws `config-invalid`. */
 export function readCliConfig(environment?: Readonly<Record<string, string | undefined>>) {
-  return readConfig(cliVariables, environment, ['WHIPCOUNT_TEST_DATABASE_URL'])
+  return readConfig(cliVariables, environment)
 }
 export type CliConfig = ReturnType<typeof readCliConfig>

@@ -1,21 +1,29 @@
 import { type Collector, createCollector } from '@whipcount/collector'
-import { createTableLog, type EventLog } from '@whipcount/event-log'
+import { type EventLog, type LogConfig, openLog } from '@whipcount/event-log'
 import {
   type Challenge,
   ChallengeDeclared,
-  type CloudEvent,
   canonicalJson,
-  decodeEvent,
   envelope,
   eventIdOf,
   RulesetActivated,
   sha256Of,
 } from '@whipcount/events'
-import { createNormalizer, latestDeclarations, type Normalizer, rulesetOf } from '@whipcount/normalizer'
-import { createProjector, type Projector } from '@whipcount/projector'
 import {
+  checkpointName,
+  createDesk,
+  createNormalizer,
+  type Desk,
+  readerOf,
+  rulesetOf,
+} from '@whipcount/normalizer'
+import { createProjector, projectedTopics } from '@whipcount/projector'
+import {
+  type Applier,
+  type Checkpoints,
   createApplier,
   createCheckpoints,
+  createDeadLetterOutbox,
   createDeadLetters,
   createDigests,
   createIntake,
@@ -26,19 +34,25 @@ import {
   openDatabase,
   type Queries,
 } from '@whipcount/read-store'
-import { createExtractor } from '@whipcount/rules'
 import type { Logger } from '@whipcount/service-kit'
 
-/** Where the house keeps its state: a data directory, or a Postgres. */
-export type HousePlace = { readonly dataDirectory: string } | { readonly databaseUrl: string }
+/**
+ * Where the house keeps its state: a data directory; a Postgres that this process has the services on; or a cluster, whose services
+ * run elsewhere.
+ */
+export type HousePlace =
+  | { readonly kind: 'embedded'; readonly dataDirectory: string }
+  | { readonly kind: 'postgres' | 'cluster'; readonly databaseUrl: string }
 
-/** Collector, normalizer, projector and read models in one process, on one database. */
+/** Collector, normalizer, projector and read models, in one process or on a cluster. */
 export interface House {
   readonly log: EventLog
   readonly collector: Collector
   readonly queries: Queries
   readonly deadLetters: DeadLetters
   readonly digests: Digests
+  readonly applier: Applier
+  readonly desk: Desk
   /** Declares a challenge and activates the ruleset at hand for it. Declaring what stands already changes nothing. */
   declare(challenge: Challenge): Promise<'declared' | 'standing'>
   /** Waits until everything in the log has been read and is in the read models. */
@@ -49,14 +63,18 @@ export interface House {
 }
 
 const SETTLE_POLL_MS = 15
+/** After so long without a step forward somebody should look at the services. */
+const STANDSTILL_MS = 10_000
 
-/** Opens the house and starts its services; they go on where they stood. */
+/** Opens the house. Where it is not a cluster its services are started; they go on where they stood. */
 export async function openHouse(
   place: HousePlace,
-  options: { logger: Logger; now: () => Date; failpoint?: (name: string) => Promise<void> | void },
+  options: { logger: Logger; logConfig: LogConfig; now: () => Date; warn: (line: string) => void },
 ): Promise<House> {
-  const { logger, now, failpoint } = options
-  const database = await openDatabase('databaseUrl' in place ? { url: place.databaseUrl } : place)
+  const { logger, logConfig, now, warn } = options
+  const database = await openDatabase(
+    place.kind === 'embedded' ? { dataDirectory: place.dataDirectory } : { url: place.databaseUrl },
+  )
   const opened: { stop(): Promise<unknown> }[] = []
   const close = async (): Promise<void> => {
     for (const service of opened.reverse()) await service.stop()
@@ -64,52 +82,72 @@ export async function openHouse(
   }
   try {
     await migrate(database.db)
-    const log = await createTableLog({ db: database.db, exclusive: database.kind === 'pglite' })
+    const log = await openLog(logConfig, {
+      db: database.db,
+      clientId: 'whipcount-cli',
+      logger,
+      exclusive: place.kind === 'embedded',
+    })
     opened.push({ stop: () => log.close() })
     const checkpoints = createCheckpoints(database.db)
+    const applier = createApplier({ db: database.db })
     const deadLetters = createDeadLetters(database.db)
-    const normalizer: Normalizer = await createNormalizer({
-      log,
-      checkpoints,
-      deadLetters,
-      logger,
-      now,
-      readerOf: (challenge) => {
-        const extractor = createExtractor(challenge)
-        return {
-          challenge: challenge.id,
-          ruleset: rulesetOf(challenge),
-          extract: (article) => extractor.extract(article),
-        }
-      },
-      ...(failpoint ? { failpoint } : {}),
-    })
-    opened.push(normalizer)
-    const projector: Projector = await createProjector({
-      log,
-      applier: createApplier({ db: database.db }),
-      logger,
-    })
-    opened.push(projector)
-    const ended = Promise.race([normalizer.ended, projector.ended])
+    const outbox = createDeadLetterOutbox(log, deadLetters)
+    const desk = createDesk(log, logger)
+    const endings: Promise<never>[] = []
+    if (place.kind !== 'cluster') {
+      await outbox.flush()
+      const normalizer = await createNormalizer({
+        log,
+        checkpoints,
+        deadLetters,
+        outbox,
+        readerOf,
+        logger,
+        now,
+      })
+      opened.push(normalizer)
+      const projector = await createProjector({ log, applier, outbox, logger })
+      opened.push(projector)
+      endings.push(normalizer.ended, projector.ended)
+    }
+    const ended = Promise.race([new Promise<never>(() => {}), ...endings])
     ended.catch(() => {})
 
     return {
       log,
-      collector: createCollector({ log, intake: createIntake(database.db), deadLetters, logger, now }),
+      collector: createCollector({
+        log,
+        intake: createIntake(database.db),
+        deadLetters,
+        outbox,
+        logger,
+        now,
+      }),
       queries: createQueries(database.db),
       deadLetters,
       digests: createDigests(database.db),
+      applier,
+      desk,
       ended,
-      declare: (challenge) => declare(log, challenge, now()),
+      declare: (challenge) => declare(log, desk, challenge, now()),
       async settled(progress) {
         const settle = async (): Promise<void> => {
-          const start = await projector.behind()
+          let most = 0
+          let least = Number.POSITIVE_INFINITY
+          let stepped = performance.now()
           for (;;) {
-            const read = await normalizer.caughtUp()
-            const behind = await projector.behind()
-            progress?.(Math.max(0, start - behind), Math.max(start, behind))
-            if (read && behind === 0) return
+            const behind = await recordsBehind({ log, desk, checkpoints, applier })
+            most = Math.max(most, behind)
+            progress?.(most - behind, most)
+            if (behind === 0) return
+            if (behind < least) stepped = performance.now()
+            least = Math.min(least, behind)
+            if (performance.now() - stepped > STANDSTILL_MS) {
+              const where = place.kind === 'cluster' ? ' Do normalizer and projector run?' : ''
+              warn(`${behind} records wait, and none was handled for ${STANDSTILL_MS / 1000} s.${where}`)
+              stepped = performance.now()
+            }
             await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS))
           }
         }
@@ -123,19 +161,35 @@ export async function openHouse(
   }
 }
 
-/** Every event on the desk. It is small. */
-async function readDesk(log: EventLog): Promise<CloudEvent[]> {
-  const events: CloudEvent[] = []
-  for (let from = 0n; ; ) {
-    const records = await log.read('desk', 0, from, 500)
-    if (records.length === 0) return events
-    events.push(...records.map((record) => decodeEvent(record.value)))
-    from = records.at(-1)!.position + 1n
+/** Records that have not been read for every declared challenge, or are not in the read models. By checkpoints alone. */
+async function recordsBehind(parts: {
+  log: EventLog
+  desk: Desk
+  checkpoints: Checkpoints
+  applier: Applier
+}): Promise<number> {
+  const { log, desk, checkpoints, applier } = parts
+  let behind = 0n
+  for (const { challenge } of (await desk.refresh()).values()) {
+    const name = checkpointName(challenge)
+    for (const [partition, end] of await log.ends('articles'))
+      behind += end - (await checkpoints.get(name, 'articles', partition))
   }
+  // The normalizers' checkpoints move after their appends: looked at in this order, nothing is missed.
+  for (const topic of projectedTopics) {
+    for (const [partition, end] of await log.ends(topic))
+      behind += end - (await applier.position(topic, partition))
+  }
+  return Number(behind)
 }
 
-async function declare(log: EventLog, challenge: Challenge, at: Date): Promise<'declared' | 'standing'> {
-  const standing = latestDeclarations(await readDesk(log)).get(challenge.id)
+async function declare(
+  log: EventLog,
+  desk: Desk,
+  challenge: Challenge,
+  at: Date,
+): Promise<'declared' | 'standing'> {
+  const standing = (await desk.refresh()).get(challenge.id)
   if (standing && canonicalJson(standing.challenge) === canonicalJson(challenge)) return 'standing'
   const time = at.toISOString()
   const ruleset = rulesetOf(challenge)

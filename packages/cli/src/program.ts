@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { capturedInstant, publishedDay } from '@whipcount/collector'
 import { Failure, isDay } from '@whipcount/events'
+import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-store'
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
+import { redrive } from './commands/redrive.ts'
 import { demonstration, start } from './commands/start.ts'
 import { type CliConfig, readCliConfig } from './config.ts'
 import { exitCodes, exitCodesHelp, exitOf } from './exit.ts'
@@ -18,6 +20,7 @@ import {
   meetingsText,
   personText,
   positionsText,
+  redrivenText,
   signaturesText,
   statusText,
   timelineText,
@@ -62,17 +65,28 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
   const warn = (line: string): void => void process.stderr.write(`whipcount: ${line}\n`)
   const progress = createProgress(process.stderr)
 
-  const placeOf = (options: Common, fallback = config.WHIPCOUNT_DATA): HousePlace =>
-    config.DATABASE_URL !== null && options.data === undefined
-      ? { databaseUrl: config.DATABASE_URL }
-      : { dataDirectory: options.data ?? fallback }
+  const placeOf = (options: Common, fallback = config.WHIPCOUNT_DATA): HousePlace => {
+    const { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers } = config
+    if (options.data !== undefined || (databaseUrl === null && brokers === null)) {
+      return { kind: 'embedded', dataDirectory: options.data ?? fallback }
+    }
+    if (databaseUrl === null) {
+      throw new Failure(
+        'config-invalid',
+        'KAFKA_BROKERS is set, but DATABASE_URL is not. Set both, or name a directory with --data.',
+      )
+    }
+    return { kind: brokers === null ? 'postgres' : 'cluster', databaseUrl }
+  }
 
   /** Opens the house, does the work, and closes it whatever happens. */
   const inHouse = async <Result>(
     place: HousePlace,
     work: (house: House) => Promise<Result>,
   ): Promise<Result> => {
-    const house = await openHouse(place, { logger, now: () => new Date() })
+    // The embedded log has nothing to do with a Kafka that the environment names for other commands.
+    const logConfig = place.kind === 'embedded' ? { ...config, KAFKA_BROKERS: null } : config
+    const house = await openHouse(place, { logger, logConfig, now: () => new Date(), warn })
     try {
       return await work(house)
     } finally {
@@ -289,6 +303,38 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
           ? JSON.stringify(letter, null, 2)
           : `${letter.code}: ${letter.message}\n\n${letter.payload}`,
       )
+    })
+
+  command('redrive', 'Applies them again, once the fault is mended.', deadLetters)
+    .option('--id <id>', 'this one')
+    .option('--key <key>', 'those of this article')
+    .option('--code <code>', 'those of this error code')
+    .option('--all', 'all of them')
+    .option('--dry-run', 'say what would be redriven, and do nothing')
+    .action(async (options: Common & DeadLetterFilter & { all?: boolean; dryRun?: boolean }) => {
+      const { id, key, code, all, dryRun = false } = options
+      if (!id && !key && !code && !all)
+        throw new Failure('usage', 'Say which: --id, --key, --code, or --all.')
+      const filter = { ...(id ? { id } : {}), ...(key ? { key } : {}), ...(code ? { code } : {}) }
+      const outcomes = await inHouse(placeOf(options), async (house) => {
+        const done = await redrive(house, filter, { dryRun, now: () => new Date(), progress })
+        if (!dryRun) await house.settled()
+        return done
+      })
+      print(options.json ? JSON.stringify(outcomes, null, 2) : redrivenText(outcomes, width))
+      if (outcomes.some(({ outcome }) => outcome === 'failed again')) exitWith(exitCodes.setAside)
+    })
+
+  command(
+    'migrate',
+    'Brings the database and the log to the shape that this version needs; deployments run it first.',
+  )
+    .option('--create-database', 'create the database of DATABASE_URL where it is missing')
+    .action(async (options: Common & { createDatabase?: boolean }) => {
+      if (options.createDatabase && config.DATABASE_URL !== null)
+        await createDatabaseIfMissing(config.DATABASE_URL)
+      await inHouse(placeOf(options), async () => {})
+      print(options.json ? JSON.stringify({ migrated: true }) : 'migrated')
     })
 
   command('start', 'Ingests a folder, prints the whip count and serves the api until Ctrl-C.')

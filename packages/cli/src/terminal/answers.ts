@@ -10,6 +10,7 @@ import type {
   WhipCount,
 } from '@whipcount/read-store'
 import type { IngestSummary } from '../commands/ingest.ts'
+import type { Redriven } from '../commands/redrive.ts'
 import { type Column, table, wrap } from './table.ts'
 
 const ORDER = ['against', 'wavering', 'for', 'unknown']
@@ -198,6 +199,23 @@ export function deadLettersText(letters: readonly DeadLetter[], width: number): 
     letters,
     width,
   )
+}
+
+export function redrivenText(outcomes: readonly Redriven[], width: number): string {
+  if (outcomes.length === 0) return 'No dead letter waits.'
+  const counts = Map.groupBy(outcomes, ({ outcome }) => outcome)
+  const total = [...counts].map(([outcome, some]) => `${some.length} ${outcome}`).join(', ')
+  const told = outcomes.filter(({ message }) => message !== null)
+  const reasons = table(
+    [
+      { heading: 'id', cell: (row) => row.id },
+      { heading: 'outcome', cell: (row) => row.outcome },
+      { heading: 'why', cell: (row) => row.message ?? '', wraps: true },
+    ],
+    told,
+    width,
+  )
+  return told.length === 0 ? total : `${total}\n\n${reasons}`
 }
 
 export function ingestText(summary: IngestSummary): string {
