@@ -23,6 +23,8 @@ export interface BrokerOptions {
 export interface Broker {
   /** Its address, as `KAFKA_BROKERS` wants it. */
   readonly brokers: string
+  /** The process that serves now; `restart` makes another. */
+  readonly pid: number
   readonly dataDirectory: string
   /** Ends it in an orderly way and removes a temporary data directory. Idempotent. */
   stop(): Promise<void>
@@ -96,6 +98,9 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
   let stopped: Promise<void> | null = null
   return {
     brokers: `127.0.0.1:${port}`,
+    get pid() {
+      return child?.pid ?? 0
+    },
     dataDirectory,
     kill: killed,
     async restart() {

@@ -6,7 +6,14 @@ import { scratchPostgres } from '@whipcount/event-log/scratch'
 import { type CloudEvent, decodeEvent } from '@whipcount/events'
 import { type Cell, projections, projectionVersion, type Row, rowsOf } from '@whipcount/projections'
 import { createProjector, projectedTopics } from '@whipcount/projector'
-import { createApplier, type Database, migrate, openDatabase } from '@whipcount/read-store'
+import {
+  createApplier,
+  createDeadLetterOutbox,
+  createDeadLetters,
+  type Database,
+  migrate,
+  openDatabase,
+} from '@whipcount/read-store'
 import { createLogger } from '@whipcount/service-kit'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { makeDesk, makeEvents } from './events.ts'
@@ -42,6 +49,7 @@ export async function benchCatchUp(
     const projector = await createProjector({
       log,
       applier: createApplier({ db }),
+      outbox: createDeadLetterOutbox(log, createDeadLetters(db)),
       logger: createLogger('bench', 'error'),
       batchSize: BATCH,
     })
