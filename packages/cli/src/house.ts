@@ -13,8 +13,9 @@ import {
   checkpointName,
   createDesk,
   createNormalizer,
+  createReaders,
   type Desk,
-  readerOf,
+  type Readers,
   rulesetOf,
 } from '@whipcount/normalizer'
 import { createProjector, projectedTopics } from '@whipcount/projector'
@@ -53,6 +54,7 @@ export interface House {
   readonly digests: Digests
   readonly applier: Applier
   readonly desk: Desk
+  readonly readers: Readers
   /** Declares a challenge and activates the ruleset at hand for it. Declaring what stands already changes nothing. */
   declare(challenge: Challenge): Promise<'declared' | 'standing'>
   /** Waits until everything in the log has been read and is in the read models. */
@@ -94,6 +96,8 @@ export async function openHouse(
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     const desk = createDesk(log, logger)
+    const readers = createReaders()
+    opened.push(readers)
     const endings: Promise<never>[] = []
     if (place.kind !== 'cluster') {
       await outbox.flush()
@@ -102,7 +106,7 @@ export async function openHouse(
         checkpoints,
         deadLetters,
         outbox,
-        readerOf,
+        readerOf: readers.of,
         logger,
         now,
       })
@@ -129,6 +133,7 @@ export async function openHouse(
       digests: createDigests(database.db),
       applier,
       desk,
+      readers,
       ended,
       declare: (challenge) => declare(log, desk, challenge, now()),
       async settled(progress) {

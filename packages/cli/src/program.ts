@@ -5,7 +5,6 @@ import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
-import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
 import { redrive } from './commands/redrive.ts'
 import { demonstration, start } from './commands/start.ts'
@@ -204,7 +203,11 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     .requiredOption('--challenge <id-or-path>', 'the challenge to read for')
     .option('--json', 'JSON lines are the only form there is')
     .addHelpText('after', exitCodesHelp)
-    .action((options: { challenge: string }) => extract(options.challenge, process.stdin, process.stdout))
+    .action(async (options: { challenge: string }) => {
+      // The rules are a second's worth of loading that no other command needs on this thread.
+      const { extract } = await import('./commands/extract.ts')
+      await extract(options.challenge, process.stdin, process.stdout)
+    })
 
   question('positions', 'Who stands where, since when, with the sentence that proves it.').action(
     (options: Asked) =>

@@ -1,5 +1,5 @@
 export { createDesk, type Declaration, type Desk } from './desk.ts'
 export { checkpointName, createNormalizer, type Normalizer, type NormalizerOptions } from './normalizer.ts'
-export { type ChallengeReader, type RecordsRead, readRecords } from './read-records.ts'
+export { type ChallengeReader, createReaders, type Readers, type RecordsRead } from './readers.ts'
 export { eventsOfReading, type Reader, type ReadingContext } from './reading.ts'
-export { extractorHash, readerOf, rulesetOf } from './ruleset.ts'
+export { extractorHash, rulesetOf } from './ruleset.ts'

@@ -9,7 +9,7 @@ import {
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
 import { normalizerVariables } from './config.ts'
 import { createNormalizer } from './normalizer.ts'
-import { readerOf } from './ruleset.ts'
+import { createReaders } from './readers.ts'
 
 await runService({
   name: 'normalizer',
@@ -22,12 +22,13 @@ await runService({
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     await outbox.flush()
+    const readers = createReaders()
     const normalizer = await createNormalizer({
       log,
       checkpoints,
       deadLetters,
       outbox,
-      readerOf,
+      readerOf: readers.of,
       logger,
       metrics,
       now: () => new Date(),
@@ -44,6 +45,7 @@ await runService({
       ready: () => readiness({ database: database.ping, log: () => log.ends('desk') }),
       async stop() {
         await normalizer.stop()
+        await readers.stop()
         await lag.stop()
         await log.close()
         await database.close()

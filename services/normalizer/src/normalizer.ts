@@ -5,7 +5,7 @@ import type { Checkpoints, DeadLetterOutbox, DeadLetters, Failpoint } from '@whi
 import { challengeScope } from '@whipcount/roster'
 import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
 import { createDesk } from './desk.ts'
-import { type ChallengeReader, readRecords } from './read-records.ts'
+import type { ChallengeReader } from './readers.ts'
 
 export interface NormalizerOptions {
   readonly log: EventLog
@@ -119,7 +119,7 @@ async function normalizeBatch(
 ): Promise<void> {
   const { log, checkpoints, deadLetters, outbox, logger, metrics, now, failpoint } = options
   const began = performance.now()
-  const { found, failed } = await readRecords(batch.records, reader, now())
+  const { found, failed } = await reader.read(batch.records, now())
   for (const { record, failure } of failed) {
     logger.warn({ code: failure.code, article: record.key, trace: traceOf(record) }, failure.message)
     metrics?.deadLetters.inc({ code: failure.code })

@@ -3,8 +3,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Challenge, canonicalJson, sha256Of } from '@whipcount/events'
 import { challengeScope } from '@whipcount/roster'
-import { createExtractor } from '@whipcount/rules'
-import type { ChallengeReader } from './read-records.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -51,14 +49,4 @@ function installedVersion(name: string): string {
 /** The ruleset for a challenge: the extractor's hash and that of the parts of the challenge that it reads. */
 export function rulesetOf(challenge: Challenge): string {
   return sha256Of(canonicalJson([extractorHash, challengeScope(challenge)]))
-}
-
-/** The ruleset at hand, applied to a challenge. */
-export function readerOf(challenge: Challenge): ChallengeReader {
-  const extractor = createExtractor(challenge)
-  return {
-    challenge: challenge.id,
-    ruleset: rulesetOf(challenge),
-    extract: (article) => extractor.extract(article),
-  }
 }

@@ -1,6 +1,6 @@
 import type { LogRecord } from '@whipcount/event-log'
 import { type Challenge, Failure } from '@whipcount/events'
-import { type ChallengeReader, readerOf, readRecords } from '@whipcount/normalizer'
+import type { ChallengeReader } from '@whipcount/normalizer'
 import type { DeadLetter, DeadLetterFilter } from '@whipcount/read-store'
 import type { House } from '../house.ts'
 import type { Progress } from '../terminal/progress.ts'
@@ -40,7 +40,7 @@ export async function redrive(
     const known = readers.get(challenge)
     if (known !== undefined) return known
     const declared: Challenge | undefined = (await house.desk.refresh()).get(challenge)?.challenge
-    const reader = declared === undefined ? null : readerOf(declared)
+    const reader = declared === undefined ? null : house.readers.of(declared)
     readers.set(challenge, reader)
     return reader
   }
@@ -120,7 +120,7 @@ async function again(
     )
     return new Map(records.map((record) => [record, failure]))
   }
-  const { found, failed } = await readRecords(records, reader, at)
+  const { found, failed } = await reader.read(records, at)
   if (found.length > 0) await house.log.append('events', found)
   return new Map(failed.map(({ record, failure }) => [record, failure]))
 }
