@@ -15,6 +15,8 @@ export const failureCodes = [
   'disk-full',
   'event-invalid',
   'event-unknown',
+  'feed-invalid',
+  'feed-unreachable',
   'input-missing',
   'input-unreadable',
   'log-conflict',
