@@ -27,10 +27,12 @@ import {
   createDeadLetterOutbox,
   createDeadLetters,
   createDigests,
+  createFeeds,
   createIntake,
   createQueries,
   type DeadLetters,
   type Digests,
+  type Feeds,
   migrate,
   openDatabase,
   type Queries,
@@ -51,6 +53,7 @@ export interface House {
   readonly collector: Collector
   readonly queries: Queries
   readonly deadLetters: DeadLetters
+  readonly feeds: Feeds
   readonly digests: Digests
   readonly applier: Applier
   readonly desk: Desk
@@ -130,6 +133,7 @@ export async function openHouse(
       }),
       queries: createQueries(database.db),
       deadLetters,
+      feeds: createFeeds(database.db),
       digests: createDigests(database.db),
       applier,
       desk,

@@ -1,16 +1,18 @@
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { capturedInstant, publishedDay } from '@whipcount/collector'
-import { Failure, isDay } from '@whipcount/events'
+import { claimDefinitions, Failure, isDay } from '@whipcount/events'
 import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-store'
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
+import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
 import { redrive } from './commands/redrive.ts'
 import { demonstration, start } from './commands/start.ts'
 import { type CliConfig, readCliConfig } from './config.ts'
 import { exitCodes, exitCodesHelp, exitOf } from './exit.ts'
 import { type House, type HousePlace, openHouse } from './house.ts'
+import { whilePolling } from './polling.ts'
 import {
   claimsText,
   countText,
@@ -25,6 +27,8 @@ import {
   timelineText,
 } from './terminal/answers.ts'
 import { createProgress } from './terminal/progress.ts'
+
+const claimTypes: readonly string[] = Object.keys(claimDefinitions)
 
 interface Common {
   readonly data?: string
@@ -59,7 +63,7 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     'whipcount',
     config.WHIPCOUNT_LOG_LEVEL === 'warn' ? 'error' : config.WHIPCOUNT_LOG_LEVEL,
   )
-  const width = process.stdout.columns ?? 120
+  const width = process.stdout.columns ?? 110
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   const warn = (line: string): void => void process.stderr.write(`whipcount: ${line}\n`)
   const progress = createProgress(process.stderr)
@@ -106,11 +110,14 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     for (const name of ['on', 'known'] as const) {
       const day = options[name]
       if (day !== undefined && !isDay(day))
-        throw new Failure('usage', `--${name} ${day} is no day. Write it as YYYY-MM-DD.`)
+        throw new Failure('usage', `--${name} ${day} is no day of the calendar. Write it as YYYY-MM-DD.`)
     }
     const result = await inHouse(placeOf(options), async (house) => {
       await house.settled()
-      const challenge = await challengeAsked(house, options.challenge)
+      const challenge = await challengeAsked(house, options.challenge, {
+        where: whereOf(placeOf(options)),
+        demonstrationAt: demonstrationData(config),
+      })
       return ask(house, challenge, { on: options.on ?? null, known: options.known ?? null })
     })
     print(options.json ? JSON.stringify(result, null, 2) : text(result))
@@ -253,14 +260,20 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
   )
   question('claims', 'Every claim that counts.')
     .option('--type <type>', 'of this type alone')
-    .action((options: Asked & { type?: string }) =>
-      answer(
+    .action((options: Asked & { type?: string }) => {
+      if (options.type !== undefined && !claimTypes.includes(options.type)) {
+        throw new Failure(
+          'usage',
+          `--type ${options.type} is no type of claim. The types are ${claimTypes.join(', ')}.`,
+        )
+      }
+      return answer(
         options,
         ({ queries }, id, asOf) =>
           queries.claims(id, { ...asOf, ...(options.type ? { type: options.type } : {}) }),
         (found) => claimsText(found, width),
-      ),
-    )
+      )
+    })
 
   command('digest', 'One line that says whether two read models are the same.').action(
     async (options: Common) => {
@@ -328,6 +341,34 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
       if (outcomes.some(({ outcome }) => outcome === 'failed again')) exitWith(exitCodes.setAside)
     })
 
+  const feeds = program.command('feeds').description('The news feeds (RSS and Atom) that are polled.')
+  command('add', 'Adds a feed, or changes one that is there. It is polled while `start` runs.', feeds)
+    .argument('<url>')
+    .option('--outlet <name>', 'the outlet of its articles (default: the host of the address)')
+    .option('--every <minutes>', 'how often it is polled', '15')
+    .action(async (url: string, options: Common & { outlet?: string; every: string }) => {
+      const place = placeOf(options)
+      const asked = feedAsked(url, options)
+      const { feed, outcome } = await inHouse(place, (house) => addFeed(house.feeds, asked, new Date()))
+      if (options.json) return print(JSON.stringify({ outcome, ...feed }))
+      print(`${feed.url}: ${outcome}, every ${feed.every_minutes} min, as ${feed.outlet}`)
+      if (place.kind === 'embedded')
+        print(`It is polled while \`whipcount start --data ${place.dataDirectory}\` runs.`)
+    })
+  command('list', 'Lists them, with how the last poll went.', feeds).action(async (options: Common) => {
+    const found = await inHouse(placeOf(options), (house) => house.feeds.list())
+    print(options.json ? JSON.stringify(found, null, 2) : feedsText(found, width))
+  })
+  command('remove', 'Removes one. What it brought stays.', feeds)
+    .argument('<url>')
+    .action(async (url: string, options: Common) => {
+      const address = feedAddress(url)
+      await inHouse(placeOf(options), (house) => removeFeed(house.feeds, address))
+      print(
+        options.json ? JSON.stringify({ outcome: 'removed', url: address.href }) : `${address.href}: removed`,
+      )
+    })
+
   command(
     'migrate',
     'Brings the database and the log to the shape that this version needs; deployments run it first.',
@@ -349,28 +390,52 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
         process.once('SIGINT', () => resolve())
         process.once('SIGTERM', () => resolve())
       })
-      const fallback =
-        options.articles === undefined ? join(config.WHIPCOUNT_DATA, 'demonstration') : config.WHIPCOUNT_DATA
-      await inHouse(placeOf(options, fallback), (house) =>
+      const fallback = options.articles === undefined ? demonstrationData(config) : config.WHIPCOUNT_DATA
+      const place = placeOf(options, fallback)
+      const articles = options.articles ?? demonstration
+      const about = loadChallenge(options.challenge)
+      const say = options.json ? warn : print
+      say(`Reading the articles in ${shownPath(articles)} for ${about.id}, into ${whereOf(place)} ...`)
+      const work = (house: House): Promise<void> =>
         start(house, {
-          articles: options.articles ?? demonstration,
-          challenge: options.challenge,
+          articles,
+          challenge: about,
           host: config.WHIPCOUNT_HTTP_HOST,
           port: config.WHIPCOUNT_HTTP_PORT,
           until: options.once ? null : interrupted,
+          json: options.json ?? false,
+          ask: `npm exec whipcount -- person NAME${options.data === undefined && place.kind !== 'embedded' ? '' : ` --data ${options.data ?? fallback}`}`,
           progress,
           width,
           print,
           warn,
-        }),
+        })
+      await inHouse(place, (house) =>
+        options.once ? work(house) : whilePolling(house, { place, config, logger }, () => work(house)),
       )
     })
 
   return program
 }
 
+/** Where `npm start` keeps the demonstration unless told otherwise: beside the data directory, so that neither is in the other. */
+const demonstrationData = (config: CliConfig): string => join(dirname(config.WHIPCOUNT_DATA), 'demonstration')
+
+/** A path as seen from here, where that is shorter. */
+const shownPath = (path: string): string => {
+  const from = relative(process.cwd(), path)
+  return from !== '' && from.length < path.length ? from : path
+}
+
+const whereOf = (place: HousePlace): string =>
+  place.kind === 'embedded' ? place.dataDirectory : 'the Postgres of DATABASE_URL'
+
 /** The id of the challenge that is asked about: the one given, else the only one declared. */
-async function challengeAsked(house: House, given: string | undefined): Promise<string> {
+async function challengeAsked(
+  house: House,
+  given: string | undefined,
+  { where, demonstrationAt }: { where: string; demonstrationAt: string },
+): Promise<string> {
   const declared = await house.queries.challenges()
   const ids = declared.map((row) => row.challenge)
   if (given !== undefined) return ids.includes(given) ? given : idOfSource(given)
@@ -378,7 +443,7 @@ async function challengeAsked(house: House, given: string | undefined): Promise<
   throw new Failure(
     'usage',
     ids.length === 0
-      ? 'No challenge is declared. Run `whipcount challenge declare ID_OR_PATH` first.'
+      ? `No challenge is declared in ${where}. Run \`whipcount challenge declare ID_OR_PATH\` first (shipped: ${shippedChallenges().join(', ')}), or name another directory with --data: \`npm start\` keeps the demonstration in ${demonstrationAt}.`
       : `More than one challenge is declared (${ids.join(', ')}). Name one with --challenge.`,
   )
 }

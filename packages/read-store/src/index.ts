@@ -10,6 +10,7 @@ export {
 export { createDeadLetterOutbox, type DeadLetterOutbox } from './dead-letter-outbox.ts'
 export { createDeadLetters } from './dead-letters.ts'
 export { createDigests } from './digest.ts'
+export { createFeeds } from './feeds.ts'
 export { createIntake } from './intake.ts'
 export { migrate } from './migrations/migrate.ts'
 export type {
@@ -23,6 +24,9 @@ export type {
   DeadLetters,
   DeadLetterWithPayload,
   Failpoint,
+  Feed,
+  FeedFetched,
+  Feeds,
   Intake,
   IntakeAnswer,
   IntakeNote,

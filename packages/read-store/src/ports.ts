@@ -150,3 +150,60 @@ export interface DeadLetters {
   /** Says that the topic has them. */
   published(ids: readonly string[]): Promise<void>
 }
+
+/** A news feed that is polled, and how its last polls went. */
+export interface Feed {
+  readonly url: string
+  /** The outlet that its articles are given. */
+  readonly outlet: string
+  readonly every_minutes: number
+  readonly added_at: string
+  /** Where the server says the feed is for good; null where it is where it was. */
+  readonly moved_to: string | null
+  /** What the server said of the state that was taken in last, for conditional requests. */
+  readonly etag: string | null
+  readonly last_modified: string | null
+  /** When it was asked last, with whatever outcome. */
+  readonly polled_at: string | null
+  /** When it last answered with a feed, or that nothing is new. */
+  readonly fetched_at: string | null
+  /** The server wants to be left alone until then. */
+  readonly not_before: string | null
+  /** Failed requests since it last answered. */
+  readonly failures: number
+  /** Why the last of them failed. */
+  readonly error: string | null
+  /** States of articles that it has brought so far. */
+  readonly articles: number
+}
+
+/** What a feed brought. */
+export interface FeedFetched {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly movedTo: string | null
+  /** States of articles that were new. */
+  readonly articles: number
+}
+
+/** Keeps the list of feeds. Jobs to poll them are made from it, and made again from it when the queue has forgotten them. */
+export interface Feeds {
+  /** Adds a feed, or changes the outlet and period of one that is there. */
+  add(
+    feed: { readonly url: string; readonly outlet: string; readonly everyMinutes: number },
+    at: Date,
+  ): Promise<'added' | 'changed' | 'standing'>
+  /** By address. */
+  list(): Promise<readonly Feed[]>
+  get(url: string): Promise<Feed | null>
+  /** False where there is no such feed. What it brought stays. */
+  remove(url: string): Promise<boolean>
+  /** Notes that it answered. Call it once the log has what it brought: until then the next poll must bring it again. */
+  fetched(url: string, brought: FeedFetched, at: Date): Promise<void>
+  /** Notes that a request failed, and forgets where the feed has moved to: the next request asks at its own address. */
+  failed(
+    url: string,
+    why: { readonly error: string; readonly notBefore: string | null },
+    at: Date,
+  ): Promise<void>
+}

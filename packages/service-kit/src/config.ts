@@ -52,6 +52,7 @@ export function oneOf<const Word extends string>(
  */
 export const knownVariables: readonly string[] = [
   'WHIPCOUNT_BATCH_SIZE',
+  'WHIPCOUNT_CONTACT',
   'WHIPCOUNT_DATA',
   'WHIPCOUNT_DRAIN_MS',
   'WHIPCOUNT_FAILPOINT',

@@ -11,6 +11,7 @@ export interface Metrics {
   readonly deadLetters: Counter<'code'>
   readonly lostCheckpoints: Counter<'topic'>
   readonly repeats: Counter<'topic'>
+  readonly feedPolls: Counter<'outcome'>
 }
 
 /** Creates a registry of its own: two services in one process do not meet. */
@@ -68,6 +69,12 @@ export function createMetrics(service: string): Metrics {
       name: 'whipcount_repeats_total',
       help: 'Records that were there already.',
       labelNames: ['topic'],
+      registers,
+    }),
+    feedPolls: new Counter({
+      name: 'whipcount_feed_polls_total',
+      help: 'Requests for feeds, by what became of them: new, unchanged, failed.',
+      labelNames: ['outcome'],
       registers,
     }),
   }

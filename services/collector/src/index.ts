@@ -1,4 +1,7 @@
 export { type Collector, type CollectorOptions, createCollector, type Outcome } from './collector.ts'
+export { feedVariables } from './config.ts'
+export { openFeedPoller, type PollingPace } from './feeds/open-poller.ts'
+export type { FeedPoller } from './feeds/poller.ts'
 export { createIntakeApp } from './intake-app.ts'
 export { findFiles, readFileSource, readLines, readStream, type SourceItem } from './sources/files.ts'
 export {

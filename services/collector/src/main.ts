@@ -3,6 +3,7 @@ import { openLog } from '@whipcount/event-log'
 import {
   createDeadLetterOutbox,
   createDeadLetters,
+  createFeeds,
   createIntake,
   migrate,
   openDatabase,
@@ -10,6 +11,7 @@ import {
 import { readiness, runService } from '@whipcount/service-kit'
 import { createCollector } from './collector.ts'
 import { collectorVariables } from './config.ts'
+import { openFeedPoller } from './feeds/open-poller.ts'
 import { createIntakeApp } from './intake-app.ts'
 
 await runService({
@@ -25,11 +27,14 @@ await runService({
     const intake = createIntake(database.db)
     const now = () => new Date()
     const collector = createCollector({ log, intake, deadLetters, outbox, logger, metrics, now })
+    const feeds = createFeeds(database.db)
+    const poller = await openFeedPoller(config, { feeds, collector, logger, metrics, now })
     return {
       ended: new Promise<never>(() => {}),
       ready: () => readiness({ database: database.ping, log: () => log.ends('articles') }),
       routes: getRequestListener(createIntakeApp(collector).fetch),
       async stop() {
+        await poller.stop()
         await log.close()
         await database.close()
       },

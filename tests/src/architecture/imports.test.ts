@@ -45,6 +45,7 @@ const VENDORS: readonly [RegExp, (file: string) => boolean][] = [
     (file) => file.startsWith('services/api/') || file.startsWith('services/collector/'),
   ],
   [/^(pino|prom-client)$/, (file) => file.startsWith('packages/service-kit/')],
+  [/^(undici|feedsmith|entities)$/, (file) => file.startsWith('services/collector/src/feeds/')],
   [/^commander$/, (file) => file.startsWith('packages/cli/')],
 ]
 

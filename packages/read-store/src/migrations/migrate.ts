@@ -18,6 +18,10 @@ const steps: readonly string[] = [
      primary key (article, captured_at, revision));
    create table whipcount_control.projections (
      version integer primary key, tables text not null, answers text not null);`,
+  `create table whipcount_control.feeds (
+     url text primary key, outlet text not null, every_minutes integer not null, added_at timestamptz not null,
+     moved_to text, etag text, last_modified text, polled_at timestamptz, fetched_at timestamptz, not_before timestamptz,
+     failures integer not null default 0, error text, articles bigint not null default 0);`,
 ]
 
 /** Any number: it only has to be the same in every build. */
