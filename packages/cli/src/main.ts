@@ -1,4 +1,8 @@
 #!/usr/bin/env node
 import { run } from './program.ts'
 
+// Who reads the output may stop early (`whipcount claims | head`): the work still comes to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await run(process.argv.slice(2))

@@ -1,6 +1,7 @@
 import type { SourceItem, SubmissionDefaults } from '@whipcount/collector'
 import { findFiles, readFileSource, readStream } from '@whipcount/collector'
 import { Failure } from '@whipcount/events'
+import { shippedChallenges } from '../challenge-source.ts'
 import type { House } from '../house.ts'
 import type { Progress } from '../terminal/progress.ts'
 
@@ -16,9 +17,12 @@ export interface IngestSummary {
 /** Articles handed to the collector at once. */
 const GROUP = 200
 
+/** Warnings of one kind that are written out; the rest are counted. */
+const WRITTEN_OUT = 3
+
 /**
  * Takes in every article of the paths (`-` is standard input), waits until each has been read for every declared challenge and
- * is in the read models, and counts what became of them.
+ * is in the read models, and counts what became of them. Warns where no challenge is declared: then nothing was read for claims.
  *
  * Throws `input-missing` before anything is taken in where a path does not exist.
  */
@@ -47,6 +51,7 @@ export async function ingest(
   let read = 0
   let alreadyKnown = 0
   let deadLetters = 0
+  let inFuture = 0
   const fresh: { article: string; revision: string }[] = []
   let group: SourceItem[] = []
   const flush = async (): Promise<void> => {
@@ -60,7 +65,7 @@ export async function ingest(
         warn(outcome.failure.message)
       } else {
         fresh.push({ article: outcome.article, revision: outcome.revision })
-        if (outcome.future !== null) {
+        if (outcome.future !== null && ++inFuture <= WRITTEN_OUT) {
           warn(
             `${outcome.where}: published ${outcome.future} is in the future; taken as given. Correct it if it is a slip.`,
           )
@@ -82,9 +87,16 @@ export async function ingest(
     }
   }
   if (group.length > 0) await flush()
+  if (inFuture > WRITTEN_OUT)
+    warn(`… and ${inFuture - WRITTEN_OUT} more articles whose published day is in the future.`)
   await house.settled((done, total) => progress.update(done, total, 'records'))
   const { withEvents, failed } = await house.queries.readingOutcomes(fresh)
   progress.end()
+  if ((await house.desk.refresh()).size === 0) {
+    warn(
+      `no challenge is declared, so the articles were kept and searched for nothing. \`whipcount challenge declare ID_OR_PATH\` has them read (shipped: ${shippedChallenges().join(', ')}).`,
+    )
+  }
   return {
     read,
     withEvents,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { createApi, listen } from '@whipcount/api'
 import type { SubmissionDefaults } from '@whipcount/collector'
-import { loadChallenge } from '../challenge-source.ts'
+import type { Challenge } from '@whipcount/events'
 import type { House } from '../house.ts'
-import { countText, ingestText, positionsText, signaturesText } from '../terminal/answers.ts'
+import { countText, estimatesText, ingestText, legend, positionsText } from '../terminal/answers.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { ingest } from './ingest.ts'
 
@@ -16,34 +16,54 @@ const noDefaults: SubmissionDefaults = { outlet: null, published: null, captured
  * Ingests a folder, prints the whip count with its evidence, and serves the api until `until` settles.
  *
  * @param until null ends at once (`--once`).
+ * @param ask a command that asks this house another question, shown once it may be opened again.
+ * @param json prints one JSON object in place of the tables, and nothing else on standard output.
  */
 export async function start(
   house: House,
   options: {
     articles: string
-    challenge: string
+    challenge: Challenge
     host: string
     port: number
     until: Promise<unknown> | null
+    json: boolean
+    ask: string
     progress: Progress
     width: number
     print: (text: string) => void
     warn: (line: string) => void
   },
 ): Promise<void> {
-  const { articles, host, port, until, progress, width, print, warn } = options
-  const challenge = loadChallenge(options.challenge)
+  const { articles, challenge, host, port, until, json, ask, progress, width, print, warn } = options
   await house.declare(challenge)
   const stdin = (async function* (): AsyncGenerator<Buffer> {})()
   const summary = await ingest(house, [articles], { defaults: noDefaults, stdin, progress, warn })
   const { queries } = house
-  print(`${ingestText(summary)}\n`)
-  print(`${countText(await queries.count(challenge.id))}\n`)
-  print(`${positionsText(await queries.positions(challenge.id), width)}\n`)
-  print(signaturesText(await queries.signatures(challenge.id), width))
-  if (until === null) return
+  const count = await queries.count(challenge.id)
+  const positions = await queries.positions(challenge.id)
+  const signatures = await queries.signatures(challenge.id)
+  if (json) print(JSON.stringify({ summary, count, positions, signatures }, null, 2))
+  else {
+    print(
+      [
+        ingestText(summary),
+        countText(count),
+        positionsText(positions, width),
+        estimatesText(signatures, width),
+        legend,
+      ].join('\n\n'),
+    )
+  }
+  if (until === null) {
+    if (!json) print(`\nMore: ${ask} (or count, timeline, signatures, meetings, claims)`)
+    return
+  }
   const api = await listen(createApi(queries), { host, port })
-  print(`\nThe api listens at ${api.url}/challenges/${challenge.id}/positions (Ctrl-C ends it).`)
+  const say = json ? warn : print
+  say(
+    `${json ? '' : '\n'}The api listens at ${api.url}/challenges/${challenge.id}/positions (Ctrl-C ends it).`,
+  )
   try {
     await Promise.race([until, house.ended])
   } finally {

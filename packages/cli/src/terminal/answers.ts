@@ -1,6 +1,8 @@
 import type {
   ClaimRow,
+  ClaimShown,
   DeadLetter,
+  Figure,
   Meeting,
   Occurrence,
   PersonAnswer,
@@ -17,19 +19,47 @@ const ORDER = ['against', 'wavering', 'for', 'unknown']
 const shownDay = (date: string | null, day: string | null): string => date ?? (day ? `~${day}` : '')
 const quoted = (evidence: string | null): string => evidence ?? ''
 
-/** The whip count in two lines. */
+/** What the positions mean, for who has not read the codebook. */
+export const legend = [
+  'against   called for the leader to go, or signed     wavering  dodged, or asked the leader to reconsider',
+  'for       backed the leader in public                unknown   no article says; not listed',
+].join('\n')
+
+const undatedNote = '~ the article gives no day; this is when it was published or captured.'
+
+/** A figure in words: `at least 20`, `up to 20`, `about 30`, `30 to 40`, `24`. */
+function figureText({ low, high, hedge }: Pick<Figure, 'low' | 'high' | 'hedge'>): string {
+  if (low === null) return `up to ${high}`
+  if (high === null) return `at least ${low}`
+  const range = low === high ? `${low}` : `${low} to ${high}`
+  return hedge === 'about' ? `about ${range}` : range
+}
+
+/** What a claim says beyond its type, in words. */
+function attributesText({ type, attrs }: Pick<ClaimShown, 'type' | 'attrs'>): string {
+  if (type === 'signature') return attrs['signed'] === true ? 'signed' : 'not signed'
+  if (type === 'signature-count') {
+    const { low, high, hedge, counted } = attrs as unknown as Figure & { counted: string }
+    return `${counted} ${figureText({ low, high, hedge })}`
+  }
+  return Object.values(attrs)
+    .filter((value) => value !== null)
+    .join(', ')
+}
+
+/** The whip count in two lines, or three where others stand beside it. */
 export function countText(count: WhipCount): string {
   const as = [count.on ? `on ${count.on}` : null, count.known ? `as known on ${count.known}` : null].filter(
     Boolean,
   )
   const of =
     count.covers === 'members'
-      ? `${count.total} members`
-      : `${count.total} people named (no roster says who sits)`
+      ? `of ${count.total} members, the leader left out`
+      : `of ${count.total} people named (no roster says who sits)`
   const threshold = count.threshold ? `; ${count.threshold.name}: ${count.threshold.count}` : ''
   return [
     `${count.name}${as.length > 0 ? `, ${as.join(', ')}` : ''}`,
-    `against ${count.against}   wavering ${count.wavering}   for ${count.for}   unknown ${count.unknown}   of ${of}${threshold}`,
+    `against ${count.against}   wavering ${count.wavering}   for ${count.for}   unknown ${count.unknown}   ${of}${threshold}`,
     ...(count.others > 0 ? [`${count.others} others with a position are listed beside the count`] : []),
   ].join('\n')
 }
@@ -42,17 +72,21 @@ export function positionsText(positions: readonly PersonPosition[], width: numbe
   if (known.length === 0) return 'Nobody has taken a position yet.'
   const columns: Column<PersonPosition>[] = [
     { heading: 'position', cell: (row) => row.position },
-    { heading: 'name', cell: (row) => row.name + (row.counted ? '' : ' *') },
+    {
+      heading: 'name',
+      cell: (row) => row.name + (row.counted ? '' : ' *') + (row.contradicting.length > 0 ? ' !' : ''),
+    },
     { heading: 'since', cell: (row) => row.since },
-    { heading: 'date', cell: (row) => shownDay(row.date, row.day) },
+    { heading: 'said', cell: (row) => shownDay(row.date, row.day) },
     { heading: 'outlet', cell: (row) => row.outlet },
     { heading: 'sentence', cell: (row) => quoted(row.evidence), wraps: true },
   ]
   const notes = [
-    known.some((row) => row.date === null)
-      ? '~ the article gives no day; this is when it was published or captured.'
+    known.some((row) => row.contradicting.length > 0)
+      ? '! a claim of theirs says otherwise: see `whipcount person NAME`.'
       : '',
     known.some((row) => !row.counted) ? '* not a member: beside the count, never in it.' : '',
+    known.some((row) => row.date === null) ? undatedNote : '',
   ].filter(Boolean)
   return [table(columns, known, width), ...notes].join('\n')
 }
@@ -63,9 +97,11 @@ export function personText(answer: PersonAnswer, width: number): string {
     `${answer.name}${answer.area ? `, ${answer.area}` : ''}${answer.leader ? ', the leader' : ''}`,
     ...answer.roles.map(
       (role) =>
-        `  ${role.title}${role.cabinet ? ' (cabinet)' : ''}, ${role.from ?? '…'} to ${role.to ?? '…'}`,
+        `  ${role.title}${role.cabinet ? ' (cabinet)' : ''}${role.from || role.to ? `, ${role.from ?? '…'} to ${role.to ?? '…'}` : ''}`,
     ),
-    position ? `${position.position}${position.since ? ` since ${position.since}` : ''}` : 'unknown',
+    position && position.position !== 'unknown'
+      ? `${position.position}${position.since ? ` since ${position.since}` : ''}`
+      : 'unknown: no claim says where they stand',
   ]
   const changes = answer.changes.map((change) => `  ${change.day}  ${change.from} → ${change.to}`)
   return [
@@ -78,27 +114,30 @@ export function personText(answer: PersonAnswer, width: number): string {
 
 export function claimsText(claims: readonly ClaimRow[], width: number): string {
   if (claims.length === 0) return 'No claims.'
-  const attributes = (row: ClaimRow): string =>
-    Object.entries(row.attrs)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')
   const columns: Column<ClaimRow>[] = [
     { heading: 'day', cell: (row) => shownDay(row.date, row.day) },
     { heading: 'type', cell: (row) => row.type },
     { heading: 'actor', cell: (row) => row.name ?? row.actor },
-    { heading: 'what', cell: attributes },
+    { heading: 'what', cell: attributesText },
     { heading: 'outlet', cell: (row) => row.outlet },
     { heading: 'sentence', cell: (row) => quoted(row.evidence), wraps: true },
   ]
-  return table(columns, claims, width)
+  const text = table(columns, claims, width)
+  return claims.some((row) => row.date === null) ? `${text}\n${undatedNote}` : text
+}
+
+/** An occurrence in words: its type and what tells it from others, with the place of a blow and the hedge of a figure. */
+function occurrenceText(row: Occurrence): string {
+  const [report] = row.reports
+  const what = report && row.type !== 'caucus-meeting' ? attributesText(report) : row.what
+  return [row.type, what].filter(Boolean).join(': ')
 }
 
 export function timelineText(occurrences: readonly Occurrence[], width: number): string {
   if (occurrences.length === 0) return 'Nothing has happened yet.'
   const columns: Column<Occurrence>[] = [
     { heading: 'day', cell: (row) => shownDay(row.date, row.day) },
-    { heading: 'what', cell: (row) => [row.type, row.what].filter(Boolean).join(': ') },
+    { heading: 'what', cell: occurrenceText },
     { heading: 'who', cell: (row) => row.name },
     { heading: 'outlets', cell: (row) => row.outlets, numeric: true },
     { heading: 'sentence', cell: (row) => quoted(row.reports[0]?.evidence ?? null), wraps: true },
@@ -119,32 +158,50 @@ export function meetingsText(meetings: readonly Meeting[], width: number): strin
   return table(columns, meetings, width)
 }
 
+/** The whole envelope of one thing counted. */
+function estimateText({ low, high }: SignatureCount): string {
+  if (low === null) return high === null ? '' : `at most ${high}`
+  if (high === null) return `at least ${low}`
+  return low === high ? `${low}` : `${low} to ${high}`
+}
+
+/** One line for each thing counted: the estimate, the names, and a sentence behind it. */
+export function estimatesText(counts: readonly SignatureCount[], width: number): string {
+  if (counts.length === 0) return 'No figure and no signature has been reported.'
+  const behind = ({ low, high, figures }: SignatureCount): Figure | undefined =>
+    figures.find((figure) => low !== null && figure.low === low) ??
+    figures.find((figure) => high !== null && figure.high === high) ??
+    figures[0]
+  return table(
+    [
+      { heading: 'how many', cell: (row) => row.counted },
+      { heading: 'estimate', cell: estimateText },
+      { heading: 'by name', cell: (row) => row.names.join(', ') },
+      {
+        heading: 'said',
+        cell: (row) =>
+          shownDay(behind(row)?.undated ? null : (behind(row)?.day ?? null), behind(row)?.day ?? null),
+      },
+      { heading: 'outlet', cell: (row) => behind(row)?.outlet ?? '' },
+      { heading: 'sentence', cell: (row) => behind(row)?.evidence ?? '', wraps: true },
+    ],
+    counts,
+    width,
+  )
+}
+
+/** Each thing counted with its estimate, its names and every figure behind it. */
 export function signaturesText(counts: readonly SignatureCount[], width: number): string {
   if (counts.length === 0) return 'No figure and no signature has been reported.'
+  const people = (what: string, names: readonly string[]): string[] =>
+    names.length > 0 ? wrap(`${what}: ${names.join(', ')}`, width - 2).map((line) => `  ${line}`) : []
   return counts
     .map((count) => {
-      const range =
-        count.low === null
-          ? `at most ${count.high}`
-          : count.high === null
-            ? `at least ${count.low}`
-            : count.low === count.high
-              ? `${count.low}`
-              : `${count.low} to ${count.high}`
       const threshold = count.threshold ? ` (${count.threshold.name}: ${count.threshold.count})` : ''
-      const named =
-        count.names.length > 0
-          ? wrap(`named: ${count.names.join(', ')}`, width - 2).map((line) => `  ${line}`)
-          : []
-      const unconfirmed =
-        count.unconfirmed.length > 0
-          ? wrap(`unconfirmed: ${count.unconfirmed.join(', ')}`, width - 2).map((line) => `  ${line}`)
-          : []
       const figures = table(
         [
           { heading: 'day', cell: (row) => (row.undated ? `~${row.day}` : row.day) },
-          { heading: 'figure', cell: (row) => `${row.low ?? '…'}–${row.high ?? '…'}` },
-          { heading: 'hedge', cell: (row) => row.hedge },
+          { heading: 'figure', cell: figureText },
           { heading: 'by', cell: (row) => row.attribution },
           { heading: 'outlet', cell: (row) => row.outlet },
           { heading: 'sentence', cell: (row) => row.evidence, wraps: true },
@@ -153,9 +210,9 @@ export function signaturesText(counts: readonly SignatureCount[], width: number)
         width,
       )
       return [
-        `${count.counted}: ${range}${threshold}`,
-        ...named,
-        ...unconfirmed,
+        `${count.counted}: ${estimateText(count)}${threshold}`,
+        ...people('by name', count.names),
+        ...people('unconfirmed', count.unconfirmed),
         ...(count.figures.length > 0 ? [figures] : []),
       ].join('\n')
     })

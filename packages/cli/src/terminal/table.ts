@@ -28,7 +28,13 @@ export function wrap(text: string, width: number): string[] {
   return lines
 }
 
-/** An aligned table of at most `width` columns, headings first. Control characters in cells are shown as spaces. */
+/** Where less is left for the wrapping column, its text goes below the row. */
+const NARROWEST = 40
+
+/**
+ * An aligned table of at most `width` columns, headings first. Control characters in cells are shown as spaces. A wrapping column that
+ * would be squeezed on a narrow terminal stands below its row, indented.
+ */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): string {
   const clean = (value: string | number | null): string =>
     value === null
@@ -41,17 +47,23 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
     Math.max(stringWidth(column.heading), ...cells.map((row) => stringWidth(row[i]!))),
   )
   const wrapping = columns.findIndex((column) => column.wraps)
-  if (wrapping >= 0) {
-    const others = widths.reduce((sum, w, i) => (i === wrapping ? sum : sum + w + 2), 0)
-    widths[wrapping] = Math.max(24, Math.min(widths[wrapping]!, width - others))
-  }
+  const left = widths.reduce((rest, w, i) => (i === wrapping ? rest : rest - w - 2), width)
+  const below = wrapping >= 0 && left < Math.min(widths[wrapping]!, NARROWEST)
+  if (wrapping >= 0) widths[wrapping] = Math.min(widths[wrapping]!, below ? Math.max(24, width - 2) : left)
   const line = (row: readonly string[]): string =>
     row
       .map((cell, i) => pad(cell, widths[i]!, columns[i]!.numeric ?? false))
+      .filter((_, i) => !below || i !== wrapping)
       .join('  ')
       .trimEnd()
   const out = [line(columns.map((column) => column.heading)), line(widths.map((w) => '─'.repeat(w)))]
   for (const row of cells) {
+    if (below) {
+      out.push(line(row))
+      if (row[wrapping] !== '')
+        out.push(...wrap(row[wrapping]!, widths[wrapping]!).map((text) => `  ${text}`))
+      continue
+    }
     const wrapped = row.map((cell, i) => (i === wrapping ? wrap(cell, widths[i]!) : [cell]))
     for (let k = 0; k < Math.max(...wrapped.map((lines) => lines.length)); k++) {
       out.push(line(wrapped.map((lines) => lines[k] ?? '')))
