@@ -316,6 +316,7 @@ class StatementFinder {
     if (preposed) content.push(preposed)
     const postposed = this.postposed(bounds, after, group, inverted, preposed !== null, outside, next)
     content.push(...postposed)
+    if (outside) this.runOn(content, bounds.end)
     const hypothetical = group.modality === 'asserted' && this.underIf(bounds.first, headStart)
     if (
       (fronted || hypothetical || (group.participle && source === null)) &&
@@ -337,6 +338,16 @@ class StatementFinder {
       sentence: sentence.index,
       free: false,
     })
+  }
+
+  /** A quotation that what is said runs into may go on for sentences: all of it is said. */
+  private runOn(content: Range[], end: number): void {
+    const last = content.at(-1)
+    if (!last || last.end < end - 2) return
+    const quotation = this.quoteRanges[this.quotationOf[last.end - 1] ?? -1]
+    if (!quotation || quotation.inner.end <= end) return
+    if (last.first >= quotation.first) content[content.length - 1] = quotation.inner
+    else content.push({ first: Math.max(end, quotation.inner.first), end: quotation.inner.end })
   }
 
   /** `Asked whether ..., Finch said` and `Finch, asked whether ..., said`: the one asked is no source. */
@@ -442,6 +453,8 @@ class StatementFinder {
         : { first: from, end: range.inner.end }
     }
     if (!comma) return null
+    // `Finch broke ranks, telling them to go`: a participle reports what follows it.
+    if (/ing$/.test(tokens[head]?.lower ?? '')) return null
     // `Vale, Finch said, must go`.
     if (tokens[behind]?.text === ',' && tokens[behind + 1]?.pos === 'AUX' && this.drafts.length === before) {
       const from = tokens[bounds.first]?.pos === 'CCONJ' ? bounds.first + 1 : bounds.first

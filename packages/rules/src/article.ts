@@ -103,7 +103,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   }
   const leader = actorOf(references.leader)
   const markers = merge(
-    references.mentions.map((mention) => personMarker(mention, actorOf(mention.referent))),
+    joined(
+      references.mentions.map((mention) => personMarker(mention, actorOf(mention.referent))),
+      text,
+    ),
     merge(
       findBodies(text, index).map(({ start, end, name }) => ({
         from: start,
@@ -254,6 +257,15 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     }
     const named = people.slice(firstFrom(people, start), firstFrom(people, end))[0]
     if (named?.actor) return { kind: 'actor', actor: named.actor }
+    // "@TomReyesMP": an account's name.
+    if (label.startsWith('@')) {
+      const handle = label.slice(1).toLowerCase().replace(/_/g, '')
+      for (const referent of references.referents) {
+        const words = referent.name.toLowerCase().split(/[\s-]+/)
+        if (words.length > 1 && words.every((word) => handle.includes(word)))
+          return { kind: 'actor', actor: actorOf(referent) }
+      }
+    }
     const family = label.toLowerCase()
     for (const referent of references.referents)
       if (referent.name.toLowerCase().endsWith(family) && family.length > 2)
@@ -330,7 +342,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       (actor.gender === null || actor.gender === gender)
     const sentence = sentenceAt(place)
     const here = lineAt.get(sentence)
-    const clause = here?.named.filter(({ end }) => end <= place) ?? []
+    // Whom a quotation names is not who speaks it: "Vale has my vote," she said.
+    const apart = (start: number) =>
+      document.quotations.some(
+        (one) => one.depth === 0 && !one.scare && one.start <= start && start < one.end && one.end <= place,
+      )
+    const clause = here?.named.filter(({ start, end }) => end <= place && !apart(start)) ?? []
     for (const one of clause) if (one.letter !== 'B' && fits(one.actor)) return one.actor
     for (let i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
       const spoken = spokenIn.get(i)
@@ -447,6 +464,18 @@ function personMarker({ from, start, end }: Mention, actor: Actor): Marker {
 }
 
 /** Two ordered lists of markers as one; where they overlap the people win. */
+/** "Northport MP Robert Finch", "the trade minister, June Okafor": a post and a name of one person are one mention. */
+function joined(markers: readonly Marker[], text: string): Marker[] {
+  const result: Marker[] = []
+  for (const marker of markers) {
+    const last = result.at(-1)
+    if (last && last.actor === marker.actor && /^,?\s*$/.test(text.slice(last.end, marker.from)))
+      result[result.length - 1] = { ...last, end: marker.end }
+    else result.push(marker)
+  }
+  return result
+}
+
 function merge(people: readonly Marker[], others: readonly Marker[]): Marker[] {
   const sorted = [...others].sort((a, b) => a.from - b.from)
   let k = 0

@@ -11,6 +11,11 @@ export interface Body {
 const NAMED =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])/gu
 
+/** Local parties and organs in small letters: "the Northport riding association", "Harbour's Welsh executive". */
+const UNNAMED =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|branch|city) (?:association|party|executive|committee|board|council|branch|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|association|federation|conference))(?![\p{L}\p{N}])/gu
+const LOCAL = /(?:riding|constituency|electorate|electoral district) /
+
 /** Words before "caucus" that make it the whole party's meeting rather than a body with a name. */
 const WHOLE = new Set([
   'national',
@@ -28,7 +33,7 @@ const WHOLE = new Set([
 /** Finds bodies of the challenge's party: those whose name has the party's in it, and caucuses and groups of a part of it. */
 export function findBodies(text: string, index: ReferenceIndex): Body[] {
   const bodies: Body[] = []
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of [...text.matchAll(NAMED), ...text.matchAll(UNNAMED)]) {
     let name = match[0]
     let start = match.index
     const opener =
@@ -43,14 +48,19 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
     if (words.length < 2) continue
     const last = words.at(-1)!.toLowerCase()
     const young = words[0] === 'Young'
-    const ofParty = words.some((word) => index.partyNames.has(foldName(word)))
+    const ofParty = words.some((word) => index.partyNames.has(foldName(word.replace(/['’]s$/, ''))))
     if (young && !ofParty) continue
+    // "Harbour's Northport association" is Northport's.
+    if (LOCAL.test(name) && words.length > 3 && /['’]s$/.test(words[0]!) && ofParty) {
+      start += words[0]!.length + 1
+      name = name.slice(words[0]!.length + 1)
+    }
     const own = words.slice(0, -1).filter((word) => !index.partyNames.has(foldName(word)))
     if (last === 'caucus') {
       if (own.length === 0 || own.every((word) => WHOLE.has(word.toLowerCase()))) continue
-    } else if (!ofParty && last !== 'group') continue
+    } else if (!ofParty && last !== 'group' && !LOCAL.test(name)) continue
     if (!young && own.length === 0) continue
     bodies.push({ start, end: start + name.length, name })
   }
-  return bodies
+  return bodies.sort((a, b) => a.start - b.start)
 }

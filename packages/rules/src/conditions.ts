@@ -89,8 +89,14 @@ function leaderIsMeant(hit: Hit): boolean {
   if (!found) return true
   const word = found[0]
   const { leader } = article
-  // "He told Vale that he could not go on": whoever speaks to the leader speaks of himself.
-  if (statement?.kind === 'indirect' && statement.addressee) {
+  // "He told Vale that he could not go on": whoever speaks to the leader speaks of himself; what she should do is hers.
+  const bidden =
+    /^ (?:should|must|ought|has to|had to|needs? to|needed to|cannot survive|could not survive|was finished|is finished)/
+  if (
+    statement?.kind === 'indirect' &&
+    statement.addressee &&
+    !bidden.test(words.slice(found.index + word.length) + hit.after)
+  ) {
     const { start, end } = statement.addressee
     for (const marker of article.marked.markers.values())
       if (marker.actor?.leader && marker.start < end && marker.end > start) return false

@@ -59,6 +59,7 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
       if (rule.reported) report(article, rule, line, findings)
     }
   }
+  for (const rule of rules) if (rule.listed) list(article, rule, findings)
   for (const statement of article.statements) {
     if (!isAsserted(article, statement)) continue
     const speaker = article.speakerOf(statement)
@@ -135,6 +136,33 @@ function report(article: Article, rule: Rule, line: Line, findings: Finding[]): 
   each(rule.reported!, line.text, (match) => {
     found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, null), findings)
   })
+}
+
+const ITEM = /^(?:[-–•·] ?|\d+[.)] )?(?=[PB](?![a-z]))/
+
+/** The people and bodies listed under a head: those of each line before its colon, up to the next head or a line of other sort. */
+function list(article: Article, rule: Rule, findings: Finding[]): void {
+  let under = false
+  let paragraph = -1
+  for (const line of article.lines) {
+    if (line.sentence.paragraph === paragraph) continue
+    paragraph = line.sentence.paragraph
+    const item = ITEM.exec(line.text)
+    if (item) {
+      if (!under) continue
+      const colon = line.text.indexOf(':')
+      const reach = colon < 0 ? line.text.length : colon
+      for (const [at, { actor }] of article.marked.markers) {
+        if (at < line.from || at >= line.from + reach || !actor || actor.leader || actor.side !== 'own')
+          continue
+        found(rule, hitOf(article, item, line.text, line.from, line.sentence, null, actor), findings)
+      }
+      continue
+    }
+    const head = line.text.length <= 70 && !/[a-z]\.$/.test(line.text)
+    rule.listed!.lastIndex = 0
+    under = (head || line.text.endsWith(':')) && rule.listed!.test(line.text)
+  }
 }
 
 /** The people and bodies that are the subject of a match: one, or each of a list; nobody where they may not be one. */

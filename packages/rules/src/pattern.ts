@@ -16,6 +16,10 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   ...speech,
   ...staying,
   ...trouble,
+  /** Up to four words of whatever kind but a denial or a loss. */
+  few: [
+    "(?:(?!(?:not|never|no|nor|neither|lost|losing|loses?|little|less|fading|waning|without|dwindling|withdr\\w*)\\b|\\S*n't\\b)[^\\s.;,!?]+ ){0,4}?",
+  ],
   /** A few words in between, within one clause. */
   gap: ["(?:(?!\\bnot\\b|n't|never|without|short of)[^,.;:!?]){0,45}?"],
   /** More words in between, within one sentence. */
@@ -36,9 +40,10 @@ function classSource(name: string): string {
 }
 
 function expand(pattern: string): string {
-  // "I would" and "I'd": a contraction follows its pronoun without a space.
+  // "I would" and "I'd", "Vale is" and "Vale's": a contraction follows its subject without a space.
   return pattern
     .replaceAll('|they) (?:', "|they)(?: |(?='))(?:")
+    .replaceAll(/\{(leader|chief|figure)\} \(\?:/g, "{$1}(?: |(?='))(?:")
     .replace(/\{([a-z]\w*)\}/gi, (_, name: string) => classSource(name))
 }
 

@@ -15,6 +15,8 @@ export type When =
     }
   /** Something that happened: the claim is about nobody, or about whom `claim` names. */
   | { readonly reported: readonly string[] }
+  /** A head that says where those stand who are listed under it, each in a line or paragraph of their own. */
+  | { readonly listed: readonly string[] }
 
 /** What a rule makes of a hit. */
 export interface Made {
@@ -69,6 +71,7 @@ export interface Rule extends RuleDefinition {
   readonly said: RegExp | null
   readonly told: RegExp | null
   readonly reported: RegExp | null
+  readonly listed: RegExp | null
 }
 
 /** Declares a rule; its patterns are compiled once. Throws on an unknown word class. */
@@ -80,5 +83,6 @@ export function defineRule(definition: RuleDefinition): Rule {
     said: 'by' in when ? patterns(when.said) : null,
     told: 'by' in when ? patterns(when.told) : null,
     reported: 'reported' in when ? patterns(when.reported) : null,
+    listed: 'listed' in when ? patterns(when.listed) : null,
   }
 }

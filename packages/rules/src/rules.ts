@@ -5,12 +5,15 @@ import { saysLeaving } from './leader-response/leaves.ts'
 import { declinesComment, saysReflecting } from './leader-response/reflects.ts'
 import { answersNo, saysStaying } from './leader-response/stays.ts'
 import { saysBacksLeader, standsByLeader } from './member-support/backs-leader.ts'
+import { listedAsBacking } from './member-support/listed-as-backing.ts'
 import { answersOtherwise } from './noncommittal/answers-otherwise.ts'
 import { dodgesQuestion, saysNeither } from './noncommittal/dodges.ts'
+import { listedAsUndecided } from './noncommittal/listed-as-undecided.ts'
 import { asksForVote } from './public-call/asks-for-vote.ts'
 import { asksToReconsider, urgesToReconsider } from './public-call/asks-to-reconsider.ts'
 import { callsForDeparture } from './public-call/calls-for-departure.ts'
 import { confidenceLost } from './public-call/confidence-lost.ts'
+import { listedAsCalling } from './public-call/listed-as-calling.ts'
 import { saysLeaderShouldGo } from './public-call/says-leader-should-go.ts'
 import { saysThereShouldBeVote } from './public-call/says-there-should-be-vote.ts'
 import { withdrawsSupport } from './public-call/withdraws-support.ts'
@@ -25,6 +28,7 @@ import {
   trailsInPolls,
 } from './setback/outside-blows.ts'
 import { hasNotSigned } from './signature/has-not-signed.ts'
+import { listedAsSigning } from './signature/listed-as-signing.ts'
 import { signedLetter } from './signature/signed-letter.ts'
 import { membersCall, membersInvolved, membersSigned } from './signature-count/counts-members.ts'
 
@@ -47,6 +51,10 @@ export const rules: readonly Rule[] = [
   hasNotSigned,
   leavesCabinet,
   leavesCaucus,
+  listedAsBacking,
+  listedAsCalling,
+  listedAsSigning,
+  listedAsUndecided,
   lostByelection,
   lostElection,
   lostSeat,

@@ -4,9 +4,9 @@ import { defineRule, type Made } from '../rule.ts'
 type Status = 'scheduled' | 'underway' | 'held'
 
 const REGIONAL =
-  /\b(?:atlantic|ontario|quebec|québec|western|prairie|maritime|b\.?c\.?|gta|toronto|northern|southern|scottish|welsh|regional|state|provincial)(?: regional)? (?:caucus|mps|members|delegation)/
+  /\b(?:\S+(?:ern|ish|ian|ese)|atlantic|pacific|ontario|quebec|québec|prairie|maritime|coastal|b\.?c\.?|gta|toronto|ulster|welsh|island|highland|inland|rural|urban|metro|hill-district|valley|midlands|regional|state|provincial|capital|outer|local|south|north|east|west)(?: (?:regional|group of))*(?: Y)? (?:caucus|mps|members|delegation|wing|lawmakers|legislators|deputies|senators|group of (?:Y )?mps)|\b(?:mps|members|lawmakers|deputies|legislators|senators) (?:from|of|representing) the (?!party|house|leader|committee|caucus|opposition|C)|\bregional (?:caucus|meeting|session)/
 const INFORMAL =
-  /\b(?:secret|private|covert|clandestine|breakaway|informal|behind the scenes|quietly|dinner|brunch|lunch|drinks|group of|faction|some|a dozen|grumblers|plotters|rebels|dissidents|rump|splinter|gathering of|disgruntled|discontented|several private|convene and discuss|separately|handful)\b/
+  /\b(?:secret|private|covert|clandestine|breakaway|informal|behind the scenes|quietly|dinner|brunch|lunch|drinks|group of|faction|some|a dozen|grumblers|plotters|rebels|dissidents|rump|splinter|gathering of|knot of|clutch of|huddle of|band of|camp|off-the-books|backroom|guest house|over (?:dinner|lunch|drinks|coffee|curry)|disgruntled|discontented|several private|convene and discuss|separately|handful)\b/
 
 /** What sort of meeting it is, and the body where it has a name of its own. */
 function made(hit: Hit, status: Status, informal = false): Made | null {
@@ -15,7 +15,12 @@ function made(hit: Hit, status: Status, informal = false): Made | null {
   const body = /B/.exec(words)
   const marker = body ? hit.article.marked.markers.get(hit.offset + hit.match.index + body.index) : undefined
   const actor = marker?.actor?.name ?? null
-  const regional = (actor !== null && /caucus$/i.test(actor)) || REGIONAL.test(words)
+  const regional =
+    (actor !== null && /(?:caucus|wing|group)$/i.test(actor) && REGIONAL.test(actor.toLowerCase())) ||
+    (actor !== null && /caucus$/i.test(actor)) ||
+    REGIONAL.test(words) ||
+    (!/\b(?:C|caucus|parliamentary party|party room)\b/.test(words) &&
+      REGIONAL.test(hit.before.slice(-40) + words))
   const kind = regional
     ? 'regional'
     : informal || (actor !== null && /group/i.test(actor))
@@ -32,6 +37,11 @@ export const bodyWillMeet = defineRule({
   because: 'The parliamentary party, or a part of it, is to meet.',
   when: {
     reported: [
+      `(?:emergency|urgent|special|extraordinary|crisis|all-member|full|national|regional)(?: \\S+){0,4} (?:caucus|meeting|sitting|gathering|session|party room)(?: \\S+){0,8}? (?:has been|was|is|being) (?:called|summoned|convened|pencilled in|scheduled|set|fixed|requested|planned|announced)`,
+      `(?:called|summoned|convened|scheduled|requested) (?:an? |the )?(?:emergency|urgent|special|extraordinary|crisis)(?: \\S+){0,3} (?:caucus|meeting of (?:{memberlings}|the parliamentary|{caucus}))`,
+      `(?:${body}|{memberlings}|members) (?:are|is|will|were|to)(?: be)? (?:to )?(?:sit down|huddle|caucus|meet|gather|convene|hold talks|thrash out|consider|take up)[^.;]{0,60}(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|next week)`,
+      `(?:{memberlings}|members) (?:meet|gather|convene|caucus|huddle|sit)(?: again)? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|next)`,
+      `(?:C|club|committee)(?:'s)? (?:executive |officers )?(?:sits?|meets?) (?:tonight|tomorrow|on|next)`,
       `(?:${body}|{memberlings})(?: itself| also| again| next| then)* (?:(?:is|are) (?:to|due to|set to|expected to|scheduled to|slated to|preparing to|planning to)|will|meets|meet|plans? to|next meets|assembles?|convenes?|gathers?|sits down|reconvenes?)(?: again| also| next)* ?(?:meet|meets|gather|convene|assemble|sit down|reconvene|huddle|hold (?:a|an|its|their)[^.;]{0,30}?(?:meeting|caucus)|come together|discuss|return|by itself|behind closed|on \\w+day|\\w+day|tomorrow|next week|this week|in|for)`,
       `(?:next|upcoming|(?:at|to|for|during|until) (?:the|a|their) (?:next|upcoming|highly anticipated)|before|ahead of|highly anticipated|facing)(?: the)? (?:next |upcoming |highly anticipated |regular |weekly |Y )*(?:${body}) ?(?:meeting|gathering|retreat|session)?(?: is| are)? (?:on|next|tomorrow|this|scheduled|later)`,
       "(?:wednesday|tuesday|monday|thursday|friday|saturday|sunday|tomorrow|next week)'s (?:\\S+ ){0,3}?{caucus}",
@@ -70,6 +80,8 @@ export const bodyIsMeeting = defineRule({
   because: 'The parliamentary party, or a part of it, is meeting now.',
   when: {
     reported: [
+      `(?:${body}|{memberlings}|members)(?: \\S+){0,5} (?:are|is) (?:at this (?:moment|hour) |now |currently |still |this (?:morning|afternoon|evening) )*(?:holding|holed up|locked|closeted|shut away|gathered|huddled|sitting|meeting|in the middle of)`,
+      `(?:caucus|meeting|session|gathering|party room)[^.;]{0,30} (?:is|was) (?:now )?(?:in its|entering its|into its) (?:\\S+ )hour`,
       `(?:${body}|{memberlings}|officers and executive of C)(?: itself| also)* (?:(?:is|are|was|were) (?:now |currently |still )+(?:meeting|inside|sitting|in session)|(?:is|are) (?:now |currently |still )*(?:meeting|gathering|gathered|huddled|underway|under way|in (?:session|with|the room)|behind closed doors|holed up|assembled)|(?:has|have) (?:begun|started|convened|gone into))`,
       '(?:meeting|caucus|gathering)(?: (?:on|about|over|of|at) [^,.;]{1,40}?)? (?:is|has) (?:now |just |already |still )*(?:underway|under way|begun|started|in progress|ongoing|getting under way)',
       '(?:the )?(?:doors|meeting)[^.;]{0,40}(?:closed|shut) and the (?:meeting|caucus)[^.;]{0,80} has (?:begun|started)',
@@ -102,6 +114,10 @@ export const bodyMet = defineRule({
   because: 'The parliamentary party, or a part of it, has met.',
   when: {
     reported: [
+      `(?:{memberlings}|members|caucus|C)(?: \\S+){0,4} (?:rose from|emerged from|filed out of|poured out of|left|walked out of|came out of|spilled out of|trooped out of) (?:a |an |the |their )?(?:\\S+ ){0,3}(?:caucus|meeting|sitting|session|caucus room|party room|talks)`,
+      `(?:at|from) (?:wednesday|tuesday|monday|thursday|friday|saturday|sunday)'s (?:\\S+ ){0,4}?(?:caucus|meeting of (?:the )?(?:C|caucus|{memberlings}))`,
+      `(?:{memberlings}|members) (?:met|gathered|assembled|convened|sat|huddled)(?: \\S+){0,8} (?:to|over|about|on) (?:\\S+ ){0,5}?(?:leader(?:ship)?|L|line|position|stand)`,
+      `(?:private|closed-door|closed|tense|stormy|marathon) (?:session|sitting|meeting) of (?:the )?(?:caucus|C|{memberlings})`,
       `(?:${body}|executive of C)(?: itself| also)* (?:(?:had |has |have )?(?:met|gathered|huddled|convened|assembled|caucused|sat (?:for|down)|ran for|went on|adjourned|opened|let out|broke up|broken up|wrapped up|ended|emerged|concluded|lasted|got together|heard|debated)|meeting (?:ended|broke|wrapped|lasted|was held|took place))`,
       "(?:at|during|after|in|from|inside|of|left|leaving|emerging from|on) (?:a |an |the |their |its |that |last |this |\\w+day's |yesterday's )*(?:\\S+ ){0,2}?(?:caucus|conference|delegation|party|their|weekly|Y|house Y|senate Y|members'|members) (?:meeting|lunch|luncheon|breakfast|call|conference call|video call|zoom(?: call)?|retreat|session|gathering|away ?day|huddle|summit|dinner)",
       '(?:at|during|after|over) (?:their|the|its) (?:regular |weekly |monthly |annual |\\w+day )+(?:lunch|luncheon|breakfast|meeting|dinner|call|session|retreat)',
@@ -156,6 +172,8 @@ export const membersMetInSecret = defineRule({
   because: 'Members of the party who meet apart, in secret or in a group, hold an informal meeting.',
   when: {
     reported: [
+      `(?:group|handful|dozen|band|number|clutch|knot|huddle|rump|cabal|faction|camp|score|couple of dozen) of (?:\\S+ ){0,4}?(?:{memberlings}|plotters|rebels|dissidents|malcontents)(?: \\S+){0,6}? (?:met|gathered|huddled|dined|shared|slipped|assembled|convened|held|got together|crowded)`,
+      `(?:closed-door|secret|private|off-the-books|clandestine|hush-hush|unofficial) (?:huddle|supper|dinner|lunch|meeting|gathering|conclave|drinks|barbecue|talks|session|strategy \\w+)`,
       '(?:secret|private|covert|clandestine|breakaway|behind-closed-doors|unofficial|informal|series of) (?:\\S+ ){0,2}?(?:meetings?|gatherings?|caucus|dinners?|huddles?|get-?togethers?)',
       '(?:broke off|peeled off|(?:group|handful|dozen|band|number|clutch|knot) of (?:\\S+ ){1,4}?(?:met|gathered|huddled|dined)|met (?:separately|secretly|privately|in secret|behind)|convene and discuss|gathered (?:privately|secretly)|broke bread|dined together)',
       "plotters' (?:brunch|dinner|lunch|meeting|breakfast)",

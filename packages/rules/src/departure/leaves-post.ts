@@ -17,6 +17,8 @@ export const leavesCabinet = defineRule({
       '{figure}[^.;]{0,80} by (?:resigning|quitting|stepping down|walking out)(?: (?:as|from))? [^.;]{0,40}',
       `(?:resign(?:ed|s|ing)?|quit|stepp(?:ed|ing) down|walk(?:ed|ing) out)(?: \\w+day)? (?:as|from) {gap}?(?:L's )?(?:cabinet|government),? {named}`,
       '{figure} [^.;]{0,60}cleared (?:his|her) desk',
+      '{figure} (?:has |have |had )?(?:thrown|threw|thrown in|threw in|handed back|handed in) (?:in )?(?:his|her|the) (?:portfolio|red box|ministerial \\S+|seals|commission)',
+      '{figure} (?:has |have |had |then |also )*(?:resigned|quit|resigns|quits|walked)(?: (?:on|last|yesterday|today|this|live|from|over|in)\\b|,)',
       '{figure} (?:\\S+ )?(?:typed|tendered|submitted|handed in|offered|sent in|announced) (?:his|her) (?:own )?(?:letter of )?resignation',
       '{figure} (?:has |have |had )?gone from [a-z]',
     ],
@@ -53,6 +55,8 @@ export const wasDismissed = defineRule({
     by: 'figure',
     told: [
       `{figure} (?:has |have |had |was |were |is |been |being |also |then |later |abruptly |unceremoniously )*(?:been |being )?(?:sacked|fired|dismissed|booted|axed|dumped|ousted|removed|demoted|dropped|ejected|relieved of (?:his|her) duties|thrown out|kicked out|shuffled out|turfed|purged|stripped)(?: (?:as|from|out of|of)|\\.|,|$| by L)(?: ?(?:the )?${post})?`,
+      '{figure},? (?:has |have |had |was |were )?(?:got|gotten|received|been (?:given|shown)|given|handed|shown) (?:his |her |their |the )(?:marching orders|sack|boot|chop|push|axe|door|bullet|pink slip|heave-ho)',
+      `L (?:gave|gives|handed|showed) {gap}?{named} (?:the )?(?:boot|sack|push|chop|marching orders|axe|door)`,
       `L (?:also |then |has |had |abruptly |later )*(?:sacked|fired|dismissed|booted|axed|dumped|removed|demoted|dropped|relieved|kicked) (?:the |his |her )?(?:\\S+ ){0,3}?{named}`,
     ],
   },

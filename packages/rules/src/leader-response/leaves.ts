@@ -7,6 +7,12 @@ export const saysLeaving = defineRule({
   when: {
     by: 'leader',
     said: [
+      "(?:i|he|she) (?:won't|will not|would not|wouldn't|shall not) be (?:your|the|our|their) (?:leader|prime minister|candidate|nominee)",
+      "(?:it's|it has|it is|this has) been the (?:honour|honor|privilege|great privilege) of my life",
+      '(?:relinquish|lay down|surrender|vacate|give up) (?:the )?(?:office|leadership|premiership|burden|reins)',
+      "(?:i'm|i am) (?:off|going|done|out)(?:$|[.,!])",
+      "(?:i've|i have) (?:made my peace|decided to go|had my turn|reached the end|run my race)",
+      '(?:once|when|as soon as) (?:a|my|his|her|the party has|Y has|Y had) (?:\\S+ )?(?:successor|replacement|found|chosen)',
       "(?:i|he|she)(?: |'(?:ll|d|m|s|ve) ?)(?:will |would |shall |am |is |was |have |has |had )*(?:be )?(?:not |no longer )(?:be )?(?:the |a |your |our )?(?:nominee|candidate|leader|seeking|accept(?:ing)? the nomination|running|run|on the ballot)",
       '(?:ending|end|ended|suspend(?:ing|ed)?|withdraw(?:ing|n)?) (?:my|his|her) (?:\\S+ )?(?:campaign|candidacy|bid|name|nomination|leadership)',
       '(?:passing|pass|hand|handing) (?:on )?(?:the torch|the baton|over)(?: to a new)?',
@@ -19,6 +25,9 @@ export const saysLeaving = defineRule({
       'until (?:a|my|his|her|the party (?:picks|chooses|has chosen)) (?:successor|replacement|new leader)',
     ],
     told: [
+      '(?<=^|: )(?<who>L) (?:to )?(?:bows? out|step(?:s)? down|stand(?:s)? down|quit(?:s)?|go|resign(?:s)?|leave(?:s)?)(?= (?:at|in|by|after|on|as)\\b|$|\\.|:)',
+      '{chief}[^.;]{0,80}(?:brought|brings|bringing) down the curtain',
+      '{chief} (?:has |have |had )?(?:thrown|threw) in the towel',
       '^(?:breaking: )?(?<who>L) to (?:resign|step (?:down|aside)|stand (?:down|aside)|quit|leave office|withdraw)',
       '{chief} (?:on \\w+ |today |finally |tearfully |formally )*(?:resign(?:s|ed)?(?! (?:itself|himself|herself))|is resigning|is stepping (?:down|aside)|is standing (?:down|aside)|is quitting|quits?|steps (?:down|aside)|stepped (?:down|aside)|stood (?:down|aside)|bows? out|bowed (?:out|to the inevitable)|withdr(?:ew|aws|awn)|drops? out|dropped out|ends? (?:his|her) (?:campaign|candidacy|bid)|ended (?:his|her) (?:campaign|candidacy|bid)|throws in the towel|threw in the towel|calls it (?:quits|a day))\\b',
       "{chief} (?:has |had |on \\w+ |today |finally |tearfully |formally |also )*(?:announc(?:ed|es|ing)|declared|confirmed|tendered|submitted|handed in|said|says|told [^,.;]{1,50}?|revealed)(?: [^,.;]{1,30}?)? (?:(?:his|her) (?:\\S+ )?(?:resignation|departure|intention to (?:resign|step|leave|stand)|decision to (?:resign|step|leave|stand|withdraw))|(?:that )?(?:he|she)(?: will|'ll| would|'d| is| was| has decided to| intends to| plans to| had decided to| won't| would not| will not)+(?: be)? (?:resign\\w*|step\\w* (?:down|aside)|stand\\w* (?:down|aside)|end\\w* (?:his|her)[^.;]{0,20}(?:campaign|candidacy|bid)|suspend\\w* (?:his|her)|leav\\w+ (?:office|as|the)|quit\\w*|withdraw\\w*|on the ballot|hand\\w* over))",

@@ -7,6 +7,12 @@ export const saysReflecting = defineRule({
   when: {
     by: 'leader',
     said: [
+      '(?:sit|sleep|live|wrestle) (?:with|on) (?:that|it|this|the)',
+      '(?:take|taking) (?:stock|soundings|counsel|advice|it away|time)',
+      "(?:i'll|i will|he'd|she'd|he would|she would|i'm going to) (?:pray|listen|go away|have a (?:\\S+ )*think|talk (?:to|with)|reflect|think|come back (?:to|with))",
+      '(?:having|have|had) a (?:\\S+ ){0,3}think',
+      'weigh(?:ing)? (?:up )?(?:whether|his|her|my|the|all)',
+      '(?:mull|mulls|mulling|mulled)(?: over)? (?:his|her|my|the) (?:own )?(?:future|options|position)',
       "(?:i|he|she|L)(?:'ll| will|'m| am| is|'s| was|'d| would| needs?| need| want(?:ed|s)?| wish(?:es)?)*(?: going to| to| taking| planning to)* (?:take|have|taking|need|spend) (?:some |a little |a few |the |a |more |several |my )*(?:time|days?|weekend|holidays?|weeks?|break|summer|moment|look|think)[^.;]{0,60}(?:{mull}|think|reflect|look|decide|consider|family|future|home)",
       "(?:i|he|she|L)(?:'ll| will|'m| am| is|'s| was|'d| would| have| has| had| need to| needs to)*(?: going to| to| be)* (?:reflect(?:ing)?|think(?:ing)? (?:about|over|carefully|long)|ponder(?:ing)?|mull(?:ing)?(?: over)?|consider(?:ing)?|weigh(?:ing)?|contemplat(?:e|ing)|sleep(?:ing)? on|talk(?:ing)? (?:it over|to my family|with my family))(?: (?:on|about|over|carefully|deeply|all))* ?(?:it|that|this|my|his|her|what|the|them)(?: (?:own |political )*(?:future|options|position|i(?:'ve| have)? heard|(?:he|she)(?:'d| had)? heard|next steps|advice|message))?",
       'take (?:it|this|that|them) away with me',
@@ -14,6 +20,10 @@ export const saysReflecting = defineRule({
       '(?:talk|speak|consult) (?:to|with) my (?:family|wife|husband|kids|children)',
     ],
     told: [
+      '{chief} (?:mulls?|mulled|ponders?|weighs?|considers?) (?:his|her) (?:own )?(?:future|options|position)',
+      '{office}[^.;]{0,60} (?:taking stock|considering (?:his|her)|reflecting|weighing (?:whether|his|her))',
+      '{chief} (?:is |was |are )?(?:taking|takes) (?:stock|soundings)',
+      '{chief} (?:is |was |has been )(?:weighing|considering|pondering) whether (?:to|he|she)',
       '{chief} (?:is |was |has been |had been |said (?:he|she) (?:was|would|will|is) |going to |will |would )+(?:be )?(?:reflecting|reflect|mulling|considering|weighing|pondering|contemplating|thinking about|thinking over|think over|consider|mull) (?:on |over |about )?(?:his|her) (?:own |political )?(?:future|options|position|next steps|plans)',
     ],
   },
@@ -40,6 +50,11 @@ export const declinesComment = defineRule({
   when: {
     by: 'leader',
     told: [
+      '{office}[^.;]{0,80}(?:batted away|waved away|nothing for you|no remarks|nothing to (?:say|add|offer)|not (?:going to )?(?:comment|discuss)|would not (?:be drawn|comment|discuss|engage))',
+      '{chief}[^.;]{0,60}(?:smiled|laughed|shrugged|nodded)?,? ?said nothing',
+      '{chief}[^.;]{0,60} (?:was |were )?asked [^.;]{0,80}(?:smiled|walked|climbed|turned|said nothing|left|got into)',
+      '(?:no comment|nothing to say|nothing more to say|nothing to add)[^.;]{0,50}(?:said|replied|answered) {chief}',
+      "{chief}[^.;]{0,40}: (?:i'll|i will|i have|i've) (?:have )?(?:nothing|no comment)",
       '{chief} (?:also |again |pointedly |then |only |simply |briskly |hurriedly |on \\w+ )*(?:walked|strode|strolled|swept|brushed|breezed|marched|hurried|rushed|sailed|ducked) (?:past|by|away|through|off)[^.;]{0,80}(?:without (?:answering|speaking|stopping|comment|a word|taking)|reporters|questions|pretend|ignoring|shouted)',
       '{chief} (?:also |again |pointedly |then |repeatedly |on \\w+ )*(?:ignored|dodged|sidestepped|side-stepped|ducked|evaded|avoided|deflected) (?:[^.;]{0,30})?(?:questions?|reporters|journalists)',
       "{chief} (?:also |again |pointedly |repeatedly |on \\w+ )*(?:declined|refused|would not|wouldn't|did not|didn't|has declined|has refused) (?:to )?(?:comment|answer|respond|say|address|speak|be drawn|engage|discuss|take (?:any )?questions)(?: [^.;]{0,40})?(?:future|leadership|whether (?:he|she)|resign|stay|step|questions|reporters|letter|revolt|rebellion|calls|pledge)",

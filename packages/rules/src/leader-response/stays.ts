@@ -7,6 +7,16 @@ export const saysStaying = defineRule({
   when: {
     by: 'leader',
     said: [
+      "(?:i'll|i will|i'm|i am|she|he|i) (?:not |won't )?(?:be )?(?:serving the term|serving out|contesting|hounded out|bullied|budging|shifting|stepping|standing firm|digging in|standing my ground|staying put|running and|winning|defending)",
+      '(?:neither|no) (?:\\S+ )?(?:intention|inclination|desire|wish|reason|plan|appetite)(?: \\S+){0,4} (?:to|of|nor)',
+      "(?:not|no|never|n't)[^.;]{0,20} (?:a chance|prayer|hell|way|hope|hounded|budge|budging|quit|resign|go\\b|leave|walk|run away|shift|bow to|doing (?:the|their))",
+      '(?:she|he) stays\\b',
+      "(?:i've|i have) seen off",
+      '(?:has|have) a job to (?:do|finish)',
+      '(?:elected|voted in|chosen|sent here|given a mandate)[^.;]{0,50} (?:and|so|to) (?:i|we|that)',
+      'comfortable chair',
+      "(?:i|he|she)(?:'m| am|'s| is|'ll| will)(?: still)? (?:the captain|in charge|your prime minister|at the wheel|your leader|leading)(?! until)",
+      "(?:they'll|you'll|they will|you will|anyone who wants) [^.;]{0,40}(?:have to|need to|must) [^.;]{0,30}(?:beat|drag|carry|fight|vote|wait|come (?:and|for))",
       'fight(?:ing)? for (?:this|the|my|his|her) (?:nomination|job|leadership|party|seat|future)',
       "(?:i'm|i am|he's|he is|she's|she is|he was|she was) (?:in this race|in it to win|running|the nominee|still (?:here|running|standing|the)|here to stay|the candidate|your (?:nominee|candidate|leader)|not (?:done|finished|quitting|over|dead))",
       '(?:take|taking|carry|carrying) (?:this|it|the fight|my case) (?:all the way |right )?to the (?:convention|end|floor|members|country|people|voters|wire)',

@@ -7,6 +7,17 @@ export const callsForDeparture = defineRule({
   when: {
     by: 'figure',
     told: [
+      '{figure}{far},? (?:that |which |and |to |who |in which (?:he|she) |where (?:he|she) )?(?:publicly |openly |formally |directly )*{ask} {leader} (?:on [^,.;]{1,30} )?to (?:publicly |immediately |now |at once )*{leave}',
+      '{figure}{far} (?:to )?(?:demand|ask|call|request|insist|recommend|urge|propose|resolve)(?:ed|s|ing)?(?: for)? (?:that )?{leader} (?:be|to be|should be|must be) (?:replaced|removed|recalled|ousted|dropped|dismissed|sacked|succeeded|asked to \\w+)',
+      '{figure} (?:has |have |had |last night |today |yesterday |on \\w+ )*(?:call(?:ed|s)) time on {leader}',
+      '{figure} (?:has |have |had |also |formally )*(?:written|wrote|penned|sent [^.;]{0,20}(?:letter|note)) to {leader}[^.;]{0,40} (?:asking|inviting|urging|begging|imploring|telling|demanding)(?: (?:him|her|that (?:he|she)))?,?[^.;]{0,40}? (?:to |should |must )?{leave}',
+      '{figure} (?:wants?|wanted|seeks?|sought|is after|are after|is looking for) (?:a |an )?{change}',
+      '{figure} (?:wants?|wanted) (?:out of (?:the )?L|{leader} (?:to {leave}|out|gone|off)|an end to)',
+      '{figure}[^.;]{0,40} (?:joins?|joined|adds? (?:his|her) (?:voice|name) to|added (?:his|her) (?:voice|name) to|swell(?:s|ed)) (?:the |a |those )?(?:\\S+ ){0,4}?(?:chorus|calls?|clamour|ranks|list|push|stampede|exit chorus|revolt|rebellion|mutiny|rebels)(?: (?:against|for|of|to|calling|demanding|seeking)[^.;]{0,40}(?:L|{departure}|{leave}|her|him|go))',
+      "{figure}(?: \\S+){0,6} (?:tells?|told|to|urges|urged|asks|asked|begs|begged) {leader}:? (?:it's over|time(?:'s| is) up|time to go|it is over|to go|{leave})",
+      '^{leave}, {figure} (?:tells|urges|asks|told) {leader}',
+      '{figure}(?: \\S+){0,3} (?:broke|breaks|has broken) (?:cover|ranks|silence)[^.;]{0,80}{leave}',
+      '{figure} gives? {leader} (?:until|till|to|a (?:week|month|fortnight))[^.;]{0,30} to {leave}',
       '{figure} (?:has |have |had |also )*(?:published|posted|released|wrote|penned|issued|sent) (?:an? |his |her )?(?:open |public )?(?:letter|op-?ed|column|essay|statement|message|post|video|thread)[^.;]{0,60}? (?:asking|urging|calling on|calling for|telling|imploring|demanding|saying) (?:that )?{leader} (?:to |should |must )?{leave}',
       '{figure} (?:has |have |had |also |publicly )*{demand} {leader} to be (?:recalled|removed|replaced|ousted|dropped)',
       '{figure} (?:has |have |had |also |unanimously |narrowly )*(?:voted to|passed (?:a |an )?(?:\\S+ )?(?:motion|resolution)) ?(?:ask|asking|urge|urging|call on|calling on|call for|calling for|demand|demanding) {leader} (?:to ){leave}',

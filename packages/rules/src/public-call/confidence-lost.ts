@@ -8,6 +8,16 @@ export const confidenceLost = defineRule({
   when: {
     by: 'figure',
     said: [
+      "(?:i|we|he|she|they)(?: (?:himself|herself|personally|simply|really|just|honestly|also))*(?:(?: can| could| do| does| did| will| would| am| is| was| are|'m|'re|'ll|'d)? (?:no longer|not|never again)| cannot| \\S+n't)(?: (?:in|with) (?:all |any |good )?(?:conscience|faith|honesty),?)?,?(?: \\S+){0,8}? (?:trust|believe in|believe|have (?:any )?(?:faith|confidence|trust)|follow|back|support|supporting|backing|serve(?: under)?|defend|stand (?:by|behind|with)|pad up for|work (?:for|under)|vote for|campaign for|lend|count on|tell (?:you|them|people|voters))[^.;]{0,60}?(?:{leader}|{leaders} (?:leadership|judg\\w+)|L)",
+      "(?:i|we|he|she|they) (?:have |has |had |'ve |'s |'d )?(?:now |simply |personally |sadly |finally )*(?:lost|run out of|ran out of|exhausted|no|not an? (?:ounce|shred|scrap|jot|iota) of|spent)(?: (?:all|any|my|our|his|her|the|last|every))* ?(?:trust|faith|confidence|patience|belief)",
+      "(?:my|our|his|her|the) (?:\\S+ )?(?:trust|faith|confidence|support|patience|backing|belief)(?: in {leader})? (?:is|was|has|had|'s) (?:gone|spent|exhausted|evaporated|run out|shot|broken|over|at an end|collapsed|drained)",
+      "(?:used to|once|did)(?: \\S+){0,4} (?:my|our|his|her)? ?(?:backing|support|trust|confidence|vote|i did)?(?: \\S+)? (?:and|but|\\.)(?: \\S+){0,3} (?:hasn't|haven't|can't|don't|no longer|cannot|won't)",
+      "(?:not|n't) count on (?:me|us|my)",
+      "(?:i'm|i am|we're|we are|he's|she's) (?:done|finished|through) with {leader}",
+      '(?:he|she|L) (?:used to have|had|did have) (?:my|our|his|her) (?:support|backing|confidence|trust|vote)',
+      "(?:haven't|have not|hasn't|has not|had not|hadn't)(?: got)? (?:an? (?:ounce|shred|scrap|jot|iota|bit) of |any )(?:faith|trust|confidence|belief)",
+      "{leader}(?:'s| has| have|'ve) lost (?:me|my (?:trust|vote|support|confidence|faith)|us)",
+      'nor (?:can|could|will|do) (?:i|we|he|she)',
       "(?:i|we|he|she|they)(?: |'(?:ll|d|m|re|s) ?)(?:will |would |am |are |is |was |shall )*(?:be )?(?:voting|vote|backing|back|supporting|support) (?:for |in favou?r of )?(?:the |a |any |that )?(?:motion|spill|petition|resolution|challenge|challenger|bid|move)(?: [^.;]{0,30})? (?:to (?:remove|oust|unseat|replace)|against|of no confidence)",
       '(?:had|have|has) (?:had )?enough of {leader}',
       '{leaders} (?:continuing|staying|remaining|continuation)[^.;]{0,30} (?:is|was) (?:no longer |not |un)(?:tenable|possible|acceptable|sustainable)',

@@ -7,6 +7,11 @@ export const saysThereShouldBeVote = defineRule({
   when: {
     by: 'figure',
     said: [
+      "(?:secret ballots?|leadership (?:review|vote|ballot|election|contest|spill)|confidence (?:vote|ballot|motion)|vote of (?:no[- ])?confidence|show of hands|spill(?: motion)?|ballot on (?:the leader|{leader}|{leaders} leadership)|vote on (?:the leader|{leader}|{leaders} (?:leadership|future))|sealed envelopes?)[^.;]{0,60}? (?:should|must|needs? to|ought to|has to|have to|be (?:held|called|put|tabled|brought|moved)|let's|is the (?:only|honest)|would (?:clear|lance|settle|end)|this week|by the end)",
+      '(?:let|allow|put|give|hold|call|calling|have|having|want|wants|wanted|demand|demands|seek|seeks|support|back|by|do it by|take it to|move|settle it by|time for|for)(?: (?:me|us|for|it|the|a|an|to|caucus|members|mps|this|her|him|that|in|by|on|now|early|proper|formal|free|full|simple))* (?:secret ballots?|leadership (?:review|vote|ballot|election|contest|spill)|confidence (?:vote|ballot|motion)|vote of (?:no[- ])?confidence|show of hands|spill(?: motion)?|ballot on (?:the leader|{leader}|{leaders} leadership)|vote on (?:the leader|{leader}|{leaders} (?:leadership|future))|sealed envelopes?)',
+      "(?:i'll|i will|he'll|she'll|we'll|he would|she would|i'd|he will|she will) (?:back|support|second|move|vote for|bring|table) (?:a |the |any |it )?(?:spill|leadership vote|confidence motion|motion|ballot)",
+      '(?:let|leave) (?:the )?(?:members|caucus|colleagues|mps|the party|grassroots|rank and file|them|us)(?: \\S+){0,2} (?:decide|vote|choose|have (?:their|a|the) say|settle)',
+      'put to the test of',
       '(?:there (?:should|must) be|i say|we need|let there be|given)[^.;]{0,60}(?:proper|secret|free|fair) (?:ballot|vote)',
       '(?:allowed|able|given (?:a|the) chance|asked|permitted|entitled) to (?:vote|have (?:a|their) say) on (?:{leader}|{leaders} (?:leadership|future))',
       "let's (?:have|hold|get on with|just have) (?:a |an |the )?(?:secret )?(?:ballot|vote|{vote})",

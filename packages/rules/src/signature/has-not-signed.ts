@@ -13,6 +13,11 @@ export const hasNotSigned = defineRule({
   when: {
     by: 'figure',
     told: [
+      '{figure} (?:yesterday |today |on \\w+ |has |also )*(?:denie[sd]|den(?:y|ying)) (?:signing|having signed|(?:he|she) (?:had )?signed|putting (?:his|her) name)',
+      "{figure}(?: himself| herself)?(?: \\S+){0,3} (?:is|was) ?(?:not|n't) (?:on (?:the|that) (?:list|letter|petition)|among|one of (?:the|them)|a signatory)",
+      '{figure}:? i never (?:signed|put pen|put my name)',
+      "{figure}[^.;]{0,40} (?:has|had|have) (?:not|n't|yet to) (?:put (?:his|her|their) names?|added (?:his|her|their) names?|signed)",
+      "{figure}[^.;]{0,60} (?:did not|didn't|never|has not|hasn't|had not|hadn't) sign(?:ed)?\\b",
       `{figure} (?:[^.;]{0,60}? )?(?:said|says|insisted|insists|told [^,.;]{1,40}?|added|revealed|confirmed|stressed|claimed|replied)(?: (?:that|on \\w+day))* (?:he|she|they|it|nobody|no one)(?: had)?(?: himself| herself)? ?${NOT} (?:yet |actually |personally |even |ever )*${done}`,
       `{figure} (?:has(?:n't| not| never)|had(?:n't| not| never)|did(?:n't| not)|was(?:n't| not)|is(?:n't| not)) (?:yet |himself |herself |actually |personally )*(?:signed?|(?:among|amongst|one of) (?:the|those)[^,.;]{0,40}?(?:sign|ink|who)\\w*|put (?:his|her) name)`,
       '{figure} (?:has |had |also |flatly |angrily |furiously )*(?:denied|denies|rejected (?:claims|reports|suggestions)(?: that)?)(?: that)? (?:having |he had |she had |he has |she has |he |she |writing |claims (?:that )?(?:he|she) )*(?:sign\\w*|writ\\w*|submitt\\w*|put\\w* (?:his|her) name)',

@@ -11,6 +11,12 @@ export const signedLetter = defineRule({
   when: {
     by: 'figure',
     told: [
+      '{figure}[^.;]{0,60} (?:confirm|confirmed|confirms|admit|admitted|admits|said|says|acknowledged|revealed|reveals|tells?|told [^.;]{1,30})[^.;]{0,30} (?:that )?(?:his|hers|her|his own|her own) (?:own )?(?:name |signature )?(?:is|was|are) (?:also )?(?:among|on|one of|the \\S+)',
+      "{figure}[^.;]{0,60} (?:says?|said|told [^.;]{1,30}|confirmed|confirms|admits|admitted|adding|revealed|tells? [^.;]{1,40}) (?:that )?(?:he|she)(?: too)? (?:has |had |'d |'s )?(?:signed|put (?:his|her) name|added (?:his|her) name|is one of the (?:signers|signatories)|was one of the (?:signers|signatories)|is a signatory|was a signatory|submitted (?:a|his|her) letter|sent (?:in )?(?:a|his|her) letter)",
+      '{figure} (?:is |was |:? )?(?:a|one of the|among the) (?:\\S+ )?(?:signatory|signatories|signers)',
+      '{figure} (?:has |have |had |also |now )*(?:signed|initialled|put (?:his|her|their) (?:name|names|pen|hand)|added (?:his|her|their) (?:name|names|signature)) (?:to |on )?{letter}',
+      '{figure} (?:has |had |also )*(?:submitted|lodged|delivered|handed|sent|posted|dropped off) (?:in )?(?:his|her|a) (?:own )?letter(?! (?:about|on|to the editor))',
+      '(?:signatory|signature|name) (?:number|no) \\S+',
       "{figure}(?:'s)? (?:name|signature) (?:is|was|appears|sits|stands|figures)[^.;]{0,40} (?:on|among|at the (?:top|bottom|foot) of|under) {letter}",
       '{figure} [^.;]{0,60}?(?:had |has |have )?(?:written|wrote|write) (?:a letter )?to (?:the )?[^.;]{0,60}?(?:call\\w* for|seek\\w*|request\\w*|demand\\w*|to trigger|asking for|expressing|declaring) (?:{vote}|no[- ]confidence)',
       `{figure}(?:,? (?:who|each))? (?:has |have |had |'d |also |said (?:that )?|says (?:that )?|say (?:that )?|confirmed(?: \\w+){0,3} (?:that )?|admitted (?:that )?|revealed (?:that )?|acknowledged (?:that )?|told [^,.;]{1,40}? (?:that )?|announced (?:that )?|disclosed (?:that )?|became (?:the )?[^,.;]{0,40}? (?:to )?|first [^,.;]{0,30}? to |publicly |openly |all (?:three |four |five )?|both |confirm |admit |acknowledge |say |is |are |was |were |among (?:those|the (?:members|mps|lawmakers))[^,.;]{0,20}? (?:who )?(?:have |had )?|one of (?:those|the)[^,.;]{0,40}? (?:who )?(?:have |had )?|he |she |they |he'd |she'd |they'd |they've |he's |she's )*${put} (?:on )?{letter}`,

@@ -4,10 +4,10 @@
  */
 export const support = {
   firmly: [
-    '(?:(?:absolutely|fully|completely|totally|wholeheartedly|whole-heartedly|firmly|squarely|solidly|strongly|staunchly|proudly|publicly|personally|still|certainly|obviously|always|continue to|very much|unequivocally|unreservedly|entirely|100 per ?cent|100%|one hundred per ?cent|a hundred per ?cent|a thousand per ?cent|right|four-?square|foursquare|steadfastly|unconditionally|enthusiastically|really|definitely|clearly|just|of course|will|would|do|also|loyally|openly|quite|all|now|remain|still do|one hundred percent|100 percent|stoutly|resolutely|stubbornly|have always|ve always) )*',
+    '(?:(?:absolutely|fully|completely|totally|wholeheartedly|whole-heartedly|firmly|squarely|solidly|strongly|staunchly|proudly|publicly|personally|still|certainly|obviously|always|continue to|very much|unequivocally|unreservedly|entirely|100 per ?cent|100%|one hundred per ?cent|a hundred per ?cent|a thousand per ?cent|right|four-?square|foursquare|steadfastly|unconditionally|enthusiastically|really|definitely|clearly|just|of course|will|would|do|also|loyally|openly|quite|all|now|remain|still do|one hundred percent|100 percent|have always|ve always|\\w+ly) )*',
   ],
   full: [
-    '(?:(?:my|his|her|their|our|the|complete|full|total|absolute|every|utmost|great|entire|tremendous|continued|continuing|unwavering|unequivocal|unconditional|wholehearted|whole-hearted|100 per ?cent|strong|firm|steadfast|support and|confidence and|complete and|full and|total and|unqualified|undivided|all the|all|nothing but|the utmost|a lot of|unanimous|unreserved|ringing|personal|own|public) )*(?:confidence|support|backing|trust|faith|loyalty|endorsement|allegiance)(?! of the (?:country|public))',
+    '{few}(?:confidence|support|backing|trust|faith|loyalty|endorsement|allegiance|fealty|solidarity)(?! of the (?:country|public))',
   ],
   lose: [
     '(?:lost|losing|lose|loses)',
