@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -205,42 +204,4 @@ describe('a challenge file', () => {
       'whipcount: challenge-unknown: no-such: neither a shipped challenge (lpc-2024) nor a folder with challenge.json. Name one of them.\n',
     )
   })
-})
-
-describe('the disk', () => {
-  const mounted = async (options: string, use: (directory: string) => Promise<void>) =>
-    inDirectory(async (directory) => {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', directory])
-      try {
-        await use(directory)
-      } finally {
-        execFileSync('umount', ['-l', directory])
-      }
-    })
-  const mayMount = process.platform === 'linux' && process.getuid?.() === 0
-  if (!mayMount && !process.env['CI'])
-    console.warn('SKIPPED: a full and a read-only disk need root to mount a tmpfs.')
-
-  it.runIf(mayMount || process.env['CI'])('that is full ends the command with one clear line', async () => {
-    await mounted('size=8m', async (directory) => {
-      const ended = await whipcount(['challenge', 'declare', 'lpc-2024', '--data', join(directory, 'data')])
-      expect(ended.code).toBe(1)
-      expect(ended.stderr.trim()).toBe(
-        `whipcount: disk-full: ${join(directory, 'data')}: no space left on the disk. Free some, or name another directory with --data; what was acknowledged is kept.`,
-      )
-    })
-  })
-
-  it.runIf(mayMount || process.env['CI'])(
-    'that is read-only ends the command with one clear line',
-    async () => {
-      await mounted('ro', async (directory) => {
-        const ended = await whipcount(['challenge', 'declare', 'lpc-2024', '--data', join(directory, 'data')])
-        expect(ended.code).toBe(1)
-        expect(ended.stderr.trim()).toBe(
-          `whipcount: disk-full: ${join(directory, 'data')}: the disk is read-only. Name another directory with --data.`,
-        )
-      })
-    },
-  )
 })

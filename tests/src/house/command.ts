@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly cwd?: string
   /** SIGKILL after so many milliseconds. */
   readonly killAfterMs?: number
+  /** They count from when standard error first holds this, not from the start. */
+  readonly killFrom?: string
 }
 
 /** Runs `whipcount` as a process of its own, as a person would, to its end. */
@@ -33,12 +35,17 @@ export function whipcount(args: readonly string[], options: RunOptions = {}): Pr
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    let timer: NodeJS.Timeout | undefined
+    const { killAfterMs, killFrom } = options
+    const startClock = (): void => {
+      if (killAfterMs !== undefined) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    }
+    if (killFrom === undefined) startClock()
+    child.stderr.on('data', (chunk: Buffer) => {
+      err.push(chunk)
+      if (killFrom !== undefined && chunk.includes(killFrom)) startClock()
+    })
     child.on('error', reject)
-    const timer =
-      options.killAfterMs === undefined
-        ? undefined
-        : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs)
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() })

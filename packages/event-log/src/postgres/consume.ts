@@ -1,4 +1,4 @@
-import { Failure } from '@whipcount/events'
+import { Failure, type Fate } from '@whipcount/events'
 import type { ConsumeOptions, LogRecord, Subscription } from '../port.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Ownership, Shard } from './ownership.ts'
@@ -27,6 +27,8 @@ interface Running {
   readonly done: Promise<void>
   readonly giveUp: AbortController
 }
+
+const fateOf = (error: unknown): Fate => (error instanceof Failure ? error.fate : 'retry')
 
 const nameOf = ({ topic, partition }: Shard): string => `${topic}/${partition}`
 
@@ -84,9 +86,8 @@ export function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Su
         position = next
         failures = 0
       } catch (error) {
-        const fate = error instanceof Failure ? error.fate : 'retry'
         failures += 1
-        if (fate !== 'retry' || failures >= MOST_TRIES) return end(error)
+        if (fateOf(error) !== 'retry' || failures >= MOST_TRIES) return end(error)
         onRetry?.(error, failures)
         position = null
         ahead = null
@@ -128,7 +129,7 @@ export function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Su
         }
       } catch (error) {
         failures += 1
-        if (failures >= MOST_TRIES) return end(error)
+        if (fateOf(error) !== 'retry' || failures >= MOST_TRIES) return end(error)
         onRetry?.(error, failures)
       }
       await arrivals.wait(group, seen, failures > 0 ? pauseMs(failures) : renewIntervalMs, stopping.signal)

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Failure } from '@whipcount/events'
+import { diskFailure } from './disk-failure.ts'
+import { endAfterPanic } from './end-after-panic.ts'
 import { type DirectoryLock, lockDirectory } from './lock.ts'
 
 /**
@@ -31,16 +33,18 @@ export async function openDirectory(directory: string): Promise<OpenDirectory> {
     const files = join(directory, 'pglite')
     if (!existsSync(files)) await initialise(directory, files)
     checkWhole(directory, files)
-    const pglite = await PGlite.create(files)
+    const pglite = await startPglite(directory, files)
+    const life = endAfterPanic(pglite, directory)
     const held = lock
     return {
       pglite,
       async close() {
         try {
           // PGlite has no checkpointer of its own: without this the write-ahead log is read again at the next start.
-          if (!pglite.closed) await pglite.exec('checkpoint')
+          if (!pglite.closed && life.ended() === null) await pglite.exec('checkpoint')
         } finally {
-          await pglite.close()
+          // One that panicked cannot be shut down either; it holds nothing that outlives the process.
+          if (life.ended() === null) await pglite.close()
           held.release()
         }
       },
@@ -49,7 +53,39 @@ export async function openDirectory(directory: string): Promise<OpenDirectory> {
     try {
       lock?.release()
     } catch {}
-    throw diskFailure(directory, error) ?? error
+    throw diskFailure(directory, error) ?? refusal(directory, error) ?? error
+  }
+}
+
+/** What the system's refusal of a path makes of an error (a file in its way, no right to write); null where it is something else. */
+function refusal(directory: string, error: unknown): Failure | null {
+  const { syscall, message } = error as NodeJS.ErrnoException
+  if (syscall === undefined) return null
+  return new Failure(
+    'data-directory-broken',
+    `${directory}: cannot be used as a data directory (${message.split(',')[0]}). Name another directory with --data.`,
+    { cause: error },
+  )
+}
+
+/** Starts the PGlite of a directory. Why it does not start it says on standard error alone, so that is listened to. */
+async function startPglite(directory: string, files: string): Promise<PGlite> {
+  let why = ''
+  try {
+    return await PGlite.create(files, {
+      onStderr(line) {
+        why = /\b(?:FATAL|PANIC): +(.*)/.exec(line)?.[1] ?? why
+        return false
+      },
+    })
+  } catch (cause) {
+    const full = diskFailure(directory, why === '' ? cause : new Error(why, { cause }))
+    if (full !== null) throw full
+    throw new Failure(
+      'data-directory-broken',
+      `${directory}: the embedded database does not start (${why || (cause as Error).message}). Restore the directory from a backup, or name another one with --data.`,
+      { cause },
+    )
   }
 }
 
@@ -92,11 +128,17 @@ function checkFormat(directory: string): void {
       `${directory}: holds ${strange[0]} but no format.json, so it is no data directory of whipcount. Name another directory with --data, or move what is in it away.`,
     )
   }
-  let found: Format
+  let found: Format | null
   try {
-    found = JSON.parse(readFileSync(path, 'utf8')) as Format
+    found = JSON.parse(readFileSync(path, 'utf8')) as Format | null
   } catch (cause) {
     throw new Failure('data-directory-broken', `${path}: not JSON. Restore it from a backup.`, { cause })
+  }
+  if (found === null || !Number.isInteger(found.format) || !Number.isInteger(found.postgres)) {
+    throw new Failure(
+      'data-directory-broken',
+      `${path}: not {"format", "postgres"}, two whole numbers. Restore it from a backup.`,
+    )
   }
   if (found.format > FORMAT.format || found.postgres > FORMAT.postgres) {
     throw new Failure(
@@ -115,21 +157,4 @@ function checkWhole(directory: string, files: string): void {
       `${directory}: ${join('pglite', part)} is missing. Restore the directory from a backup, or name another one with --data.`,
     )
   }
-}
-
-/** What a full or read-only disk makes of an error; null where it is something else. */
-export function diskFailure(directory: string, error: unknown): Failure | null {
-  const { code, errno, message = '' } = error as { code?: string; errno?: number; message?: string }
-  // Inside PGlite the errors of the file system come as Emscripten's numbers: 51 is ENOSPC, 69 is EROFS.
-  const full =
-    code === 'ENOSPC' || code === '53100' || errno === 51 || /No space left on device/i.test(message)
-  const readOnly = code === 'EROFS' || errno === 69 || /Read-only file system/i.test(message)
-  if (!full && !readOnly) return null
-  return new Failure(
-    'disk-full',
-    full
-      ? `${directory}: no space left on the disk. Free some, or name another directory with --data; what was acknowledged is kept.`
-      : `${directory}: the disk is read-only. Name another directory with --data.`,
-    { cause: error },
-  )
 }
