@@ -24,7 +24,7 @@ function record(text: string): LogRecord {
 const sound = () => record(`${leader} spoke.`)
 
 describe('the readers', () => {
-  const readers = createReaders({ patienceMs: 1_000 })
+  const readers = createReaders({ patienceMs: 4_000 })
   afterAll(() => readers.stop())
   const reader = readers.of(challenge)
 
@@ -42,14 +42,14 @@ describe('the readers', () => {
   })
 
   it('set aside an article on which the rules do not end, read the others, and go on', async () => {
-    const endless = record(`${leader} said that the ${leader} caucus met on Tuesday. `.repeat(120_000))
+    const endless = record(`${leader} said that the ${leader} caucus met on Tuesday. `.repeat(500_000))
     const { found, failed } = await reader.read([sound(), endless, sound()], at)
     expect(found).toHaveLength(2)
     expect(failed.map((one) => [one.record.position, one.failure.code])).toEqual([
       [endless.position, 'record-poison'],
     ])
     expect(failed[0]!.failure.message).toBe(
-      `The extractor ended on article ${endless.key}: it had not done after 1 s. Mend the rule, then redrive.`,
+      `The extractor ended on article ${endless.key}: it had not done after 4 s. Mend the rule, then redrive.`,
     )
     expect((await reader.read([sound()], at)).found).toHaveLength(1)
   })
