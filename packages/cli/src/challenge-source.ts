@@ -15,16 +15,28 @@ export function shippedChallenges(): string[] {
     .sort()
 }
 
+/** A challenge as it stands in its file. */
+export interface ChallengeFile {
+  readonly path: string
+  readonly json: string
+}
+
 /**
- * Loads a challenge by the id of a shipped one, or by the path of a folder with `challenge.json`, or of such a file.
- * Throws `challenge-unknown` where there is none and `challenge-invalid` that lists what is wrong and where.
+ * Finds a challenge by the id of a shipped one, or by the path of a folder with `challenge.json`, or of such a file.
+ * Throws `challenge-unknown` where there is none.
  */
-export function loadChallenge(idOrPath: string): Challenge {
+export function findChallenge(idOrPath: string): ChallengeFile {
   const shipped = shippedChallenges()
   const path = shipped.includes(idOrPath)
     ? join(SHIPPED, idOrPath, 'challenge.json')
     : challengeFile(idOrPath, shipped)
-  return parseChallenge(readFileSync(path, 'utf8'), path)
+  return { path, json: readFileSync(path, 'utf8') }
+}
+
+/** Loads a challenge that {@link findChallenge} finds. Throws `challenge-invalid` too, which lists what is wrong and where. */
+export function loadChallenge(idOrPath: string): Challenge {
+  const { path, json } = findChallenge(idOrPath)
+  return parseChallenge(json, path)
 }
 
 function challengeFile(path: string, shipped: readonly string[]): string {

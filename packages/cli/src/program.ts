@@ -5,6 +5,7 @@ import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
+import { checkChallenge, checkText, initChallenge } from './commands/challenge.ts'
 import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
 import { redrive } from './commands/redrive.ts'
@@ -166,6 +167,30 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
           options.json ? JSON.stringify({ challenge: declared.id, outcome }) : `${declared.id}: ${outcome}`,
         )
       })
+    })
+
+  challenge
+    .command('init')
+    .description('Writes a challenge.json to begin with, which explains itself. Never overwrites one.')
+    .argument('[directory]', 'the folder; its name becomes the id', '.')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', exitCodesHelp)
+    .action((directory: string, options: Common) => {
+      const path = initChallenge(directory, new Date().toISOString().slice(0, 10))
+      const next = `Put your own names in, then run \`whipcount challenge check ${directory}\`.`
+      print(options.json ? JSON.stringify({ path }) : `${shownPath(path)} written. ${next}`)
+    })
+  challenge
+    .command('check')
+    .description('Says what is wrong with a challenge and where, and which names could be confused.')
+    .argument('<id-or-path>', 'a shipped challenge, or a folder with challenge.json')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', exitCodesHelp)
+    .action((source: string, options: Common) => {
+      const check = checkChallenge(source)
+      const shown = { ...check, file: shownPath(check.file) }
+      print(options.json ? JSON.stringify(shown, null, 2) : checkText(shown, width))
+      if (!check.valid) exitWith(exitCodes.failed)
     })
 
   command('ingest', 'Takes articles in: text files, directories, JSON lines, or standard input (-).')

@@ -1,7 +1,12 @@
 export { type Confusion, findConfusions } from './confusions.ts'
 export { editDistance } from './edit-distance.ts'
 export { givenNameAgreement, nameAgreement } from './names.ts'
-export { parseChallenge } from './parse-challenge.ts'
+export {
+  type ChallengeInspection,
+  type ChallengeProblem,
+  inspectChallenge,
+  parseChallenge,
+} from './parse-challenge.ts'
 export {
   createReferenceIndex,
   createReferences,
@@ -13,4 +18,5 @@ export {
 } from './references.ts'
 export { createRoster, familyNameOf, type KnownPerson, type Resolved, type Roster } from './roster.ts'
 export { challengeScope } from './scope.ts'
+export { challengeSkeleton } from './skeleton.ts'
 export { type Word, wordsOf } from './words.ts'

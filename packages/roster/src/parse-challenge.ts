@@ -1,6 +1,7 @@
 import { Challenge, Failure, foldName } from '@whipcount/events'
 import { Schema, SchemaIssue } from 'effect'
 import { editDistance } from './edit-distance.ts'
+import { type JsonPath, jsonPlaces, type Place, placeAt } from './json-places.ts'
 
 const decode = Schema.decodeUnknownSync(Challenge, { errors: 'all', onExcessProperty: 'error' })
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
@@ -22,14 +23,35 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   'roster.roles': Object.keys(person.roles.value.fields),
 }
 
-type Path = readonly (string | number)[]
+/** Something wrong with a challenge, and where it stands in the file. */
+export interface ChallengeProblem extends Place {
+  /** `roster[3].member_from`; empty where it is the whole file. */
+  readonly path: string
+  /** What is wrong, with the path in it. */
+  readonly message: string
+}
+
+/** What a look at a challenge finds: the challenge, or what is wrong with it. */
+export type ChallengeInspection =
+  | { readonly challenge: Challenge; readonly problems: readonly [] }
+  | {
+      readonly challenge: null
+      readonly problems: readonly ChallengeProblem[]
+      readonly cause: unknown
+    }
+
+/** A problem before its place is looked up. */
+interface Finding {
+  readonly path: JsonPath
+  readonly message: string
+}
 
 /** `roster[3].member_from`. */
-function show(path: Path): string {
+function show(path: JsonPath): string {
   return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
 }
 
-function unknownKey(path: Path): string {
+function unknownKey(path: JsonPath): string {
   const key = String(path.at(-1))
   const known =
     knownKeys[
@@ -46,15 +68,15 @@ function unknownKey(path: Path): string {
 }
 
 /** What each value was expected to be, in the words of the schema. */
-function shapeProblems(cause: unknown): string[] {
+function shapeProblems(cause: unknown): Finding[] {
   const issue = (cause as { issue?: SchemaIssue.Issue }).issue
-  if (!issue) return [(cause as Error).message]
-  return issuesOf(issue).issues.map(({ path = [], message }) => {
-    const steps = path.map((step) => (typeof step === 'object' ? step.key : step)) as (string | number)[]
-    const where = steps.length > 0 ? show(steps) : 'the file'
-    if (/excess property/.test(message)) return unknownKey(steps)
-    if (/^Missing key/.test(message)) return `${where} is missing`
-    return `${where}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  if (!issue) return [{ path: [], message: (cause as Error).message }]
+  return issuesOf(issue).issues.map(({ path: steps = [], message }) => {
+    const path = steps.map((step) => (typeof step === 'object' ? step.key : step)) as (string | number)[]
+    const where = path.length > 0 ? show(path) : 'the file'
+    if (/excess property/.test(message)) return { path, message: unknownKey(path) }
+    if (/^Missing key/.test(message)) return { path, message: `${where} is missing` }
+    return { path, message: `${where}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` }
   })
 }
 
@@ -68,72 +90,112 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** What a schema cannot see: ids given twice, spans of time that end before they begin, a zone that does not exist. */
-function contentProblems(challenge: Challenge): string[] {
-  const problems: string[] = []
-  const ordered = (where: string, from: string | null | undefined, to: string | null | undefined) => {
-    if (from && to && to < from) problems.push(`${where} ends on ${to}, before it begins on ${from}`)
+function contentProblems(challenge: Challenge): Finding[] {
+  const problems: Finding[] = []
+  const say = (path: JsonPath, what: string) => problems.push({ path, message: `${show(path)}${what}` })
+  const ordered = (
+    path: JsonPath,
+    [from, to]: readonly [string | null | undefined, string | null | undefined],
+    { key = 'to', what = '' } = {},
+  ) => {
+    if (!from || !to || to >= from) return
+    const message = `${show(path)}${what} ends on ${to}, before it begins on ${from}`
+    problems.push({ path: [...path, key], message })
   }
   if (!isTimeZone(challenge.timezone)) {
-    problems.push(
-      `timezone ${JSON.stringify(challenge.timezone)} is not a known time zone; write one such as "America/Toronto"`,
-    )
+    const zone = JSON.stringify(challenge.timezone)
+    say(['timezone'], ` ${zone} is not a known time zone; write one such as "America/Toronto"`)
   }
-  ordered('window', challenge.window.from, challenge.window.to)
+  ordered(['window'], [challenge.window.from, challenge.window.to])
   challenge.caucus.seats?.forEach((span, i) => {
-    ordered(`caucus.seats[${i}]`, span.from, span.to)
+    ordered(['caucus', 'seats', i], [span.from, span.to])
   })
   for (const [i, name] of [challenge.leader.name, ...challenge.leader.other_names].entries()) {
-    if (foldName(name) === '') {
-      problems.push(
-        `leader.${i === 0 ? 'name' : `other_names[${i - 1}]`} ${JSON.stringify(name)} holds no name`,
-      )
-    }
+    if (foldName(name) !== '') continue
+    const path = i === 0 ? ['leader', 'name'] : ['leader', 'other_names', i - 1]
+    say(path, ` ${JSON.stringify(name)} holds no name`)
   }
   const first = new Map<string, number>()
   challenge.roster.forEach((one, i) => {
     const before = first.get(one.id)
     if (before === undefined) first.set(one.id, i)
-    else problems.push(`roster[${i}].id ${JSON.stringify(one.id)} is given already by roster[${before}]`)
-    if (foldName(one.name) === '')
-      problems.push(`roster[${i}].name ${JSON.stringify(one.name)} holds no name`)
-    ordered(`roster[${i}] membership`, one.member_from, one.member_to)
+    else say(['roster', i, 'id'], ` ${JSON.stringify(one.id)} is given already by roster[${before}]`)
+    if (foldName(one.name) === '') say(['roster', i, 'name'], ` ${JSON.stringify(one.name)} holds no name`)
+    ordered(['roster', i], [one.member_from, one.member_to], { key: 'member_to', what: ' membership' })
     one.roles.forEach((role, j) => {
-      ordered(`roster[${i}].roles[${j}]`, role.from, role.to)
+      ordered(['roster', i, 'roles', j], [role.from, role.to])
     })
   })
   return problems
 }
 
+/** Objects of a challenge stand no deeper than this. */
+const DEEPEST = 6
+
+/** The key of a remark for people, in any object. JSON Schema has it under the same name and to the same end (its core, 8.3). */
+const COMMENT = '$comment'
+
+/** A value without the remarks in it. */
+function withoutComments(value: unknown, depth = 0): unknown {
+  if (value === null || typeof value !== 'object' || depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((one) => withoutComments(one, depth + 1))
+  const members = Object.entries(value).filter(([key]) => key !== COMMENT)
+  return Object.fromEntries(members.map(([key, one]) => [key, withoutComments(one, depth + 1)]))
+}
+
 /**
- * Reads the content of a `challenge.json`.
- *
- * Throws `challenge-invalid` whose message lists every problem with its path, so that one correction is enough.
- * `where` names the file in that message.
+ * Looks at the content of a `challenge.json` and says everything that is wrong with it, each problem with its line and column.
+ * Any object may hold a `"$comment"`, which is passed over.
  */
-export function parseChallenge(json: string, where: string): Challenge {
-  const refuse = (problems: readonly string[], cause?: unknown): Failure =>
-    new Failure(
-      'challenge-invalid',
-      [
-        `${where} is not a valid challenge:`,
-        ...problems.map((problem) => `  ${where}: ${problem}`),
-        'Correct the file and declare the challenge again; nothing was changed.',
-      ].join('\n'),
-      { context: { where, problems }, cause },
-    )
+export function inspectChallenge(json: string): ChallengeInspection {
+  const text = json.replace(/^\uFEFF/, '')
   let raw: unknown
   try {
-    raw = JSON.parse(json.replace(/^\uFEFF/, ''))
+    raw = JSON.parse(text)
   } catch (cause) {
-    throw refuse([`is not JSON: ${(cause as Error).message}`], cause)
+    const { message } = cause as Error
+    const position = / at position (\d+)/.exec(message)
+    const place = placeAt(text, position ? Number(position[1]) : text.length)
+    const problem = { path: '', ...place, message: `is not JSON: ${message}` }
+    return { challenge: null, problems: [problem], cause }
   }
+  const places = jsonPlaces(text)
+  const refuse = (findings: readonly Finding[], cause?: unknown): ChallengeInspection => {
+    const problems = findings.map(({ path, message }) => ({ path: show(path), ...places.of(path), message }))
+    return {
+      challenge: null,
+      problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+      cause,
+    }
+  }
+  const repeated = places.repeated
+    .filter((path) => path.at(-1) !== COMMENT)
+    .map((path): Finding => ({ path, message: `${show(path)} is given twice; only this one would count` }))
   let challenge: Challenge
   try {
-    challenge = decode(raw)
+    challenge = decode(withoutComments(raw))
   } catch (cause) {
-    throw refuse(shapeProblems(cause), cause)
+    return refuse([...repeated, ...shapeProblems(cause)], cause)
   }
-  const problems = contentProblems(challenge)
-  if (problems.length > 0) throw refuse(problems)
-  return challenge
+  const problems = [...repeated, ...contentProblems(challenge)]
+  return problems.length > 0 ? refuse(problems) : { challenge, problems: [] }
+}
+
+/**
+ * Reads the content of a `challenge.json`. `where` names the file in messages.
+ *
+ * Throws `challenge-invalid` whose message lists every problem with its line, column and path, so that one correction is enough.
+ */
+export function parseChallenge(json: string, where: string): Challenge {
+  const { challenge, problems, ...rest } = inspectChallenge(json)
+  if (challenge) return challenge
+  throw new Failure(
+    'challenge-invalid',
+    [
+      `${where} is not a valid challenge:`,
+      ...problems.map(({ line, column, message }) => `  ${where}:${line}:${column}: ${message}`),
+      'Correct the file and declare the challenge again; nothing was changed.',
+    ].join('\n'),
+    { context: { where, problems }, ...rest },
+  )
 }
