@@ -241,6 +241,43 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
       await extract(options.challenge, process.stdin, process.stdout)
     })
 
+  program
+    .command('eval')
+    .description(
+      'Scores the rules on a folder of annotated articles (NAME.txt, NAME.json), by type of claim.',
+    )
+    .argument('<directory>')
+    .option(
+      '--challenge <id-or-path>',
+      'the challenge to read for (default: the challenge.json of the folder)',
+    )
+    .option(
+      '--claims <file>',
+      'score these claims, as `extract` writes them, in place of reading the articles',
+    )
+    .option('--totals', 'figures alone, without the misses and extras')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', exitCodesHelp)
+    .action(
+      async (
+        directory: string,
+        options: { challenge?: string; claims?: string; totals?: boolean; json?: boolean },
+      ) => {
+        const { evaluate, evaluationText } = await import('./commands/eval.ts')
+        const { challenge, claims, totals = false } = options
+        const { misses, extras, differing, ...figures } = evaluate(directory, {
+          ...(challenge === undefined ? {} : { challenge }),
+          ...(claims === undefined ? {} : { claims }),
+        })
+        const whole = { ...figures, misses, extras, differing }
+        print(
+          options.json
+            ? JSON.stringify(totals ? figures : whole, null, 2)
+            : evaluationText(whole, { width, totals }),
+        )
+      },
+    )
+
   question('positions', 'Who stands where, since when, with the sentence that proves it.').action(
     (options: Asked) =>
       answer(

@@ -68,6 +68,8 @@ export type ClaimData = ClaimBase & { readonly attrs: ClaimAttributes }
 export interface ClaimDefinition<Type extends ClaimType = ClaimType>
   extends EventDefinition<`${Type}.reported`, Schema.ConstraintDecoder<ClaimData>> {
   readonly claimType: Type
+  /** The attributes of this type alone. */
+  readonly attrs: Schema.Struct<Schema.Struct.Fields>
   /** The key attributes: one claim for each article, type, actor and value of these. */
   readonly key: readonly string[]
   /** The position that a claim gives its person; null where it moves nobody. */
@@ -93,7 +95,7 @@ export function defineClaim<const Type extends ClaimType, Fields extends Schema.
     data: Schema.Struct({ ...claimFields, attrs }) as unknown as Schema.ConstraintDecoder<ClaimData>,
     example: rest.example as unknown as ClaimData,
   })
-  return { ...definition, claimType, key, positionOf }
+  return { ...definition, claimType, attrs, key, positionOf }
 }
 
 /** The id of a claim found in an article for a challenge. */

@@ -18,7 +18,13 @@ const PURE = [
   'packages/rules',
   'packages/projections',
 ]
-const EDGE = ['packages/event-log', 'packages/job-queue', 'packages/read-store', 'packages/service-kit']
+const EDGE = [
+  'packages/evaluation',
+  'packages/event-log',
+  'packages/job-queue',
+  'packages/read-store',
+  'packages/service-kit',
+]
 /** Within the pure rooms: what each may import. */
 const PURE_MAY: Record<string, readonly string[]> = {
   'packages/events': [],

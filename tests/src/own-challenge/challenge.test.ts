@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inDirectory, whipcount } from '../house/command.ts'
 
-describe('whipcount challenge', () => {
+describe('whipcount challenge', { timeout: 300_000 }, () => {
   it('writes a skeleton that is sound as it stands, and never over another', async () => {
     await inDirectory(async (directory) => {
       const folder = join(directory, 'Harbour 2030')
