@@ -20,12 +20,14 @@ import {
   deadLettersText,
   ingestText,
   meetingsText,
+  peopleText,
   personText,
   positionsText,
   redrivenText,
   signaturesText,
   statusText,
   timelineText,
+  unmatchedText,
 } from './terminal/answers.ts'
 import { createProgress } from './terminal/progress.ts'
 
@@ -298,6 +300,20 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
         (found) => personText(found, width),
       ),
     )
+  question('people', 'Everybody on the roster or in the news, and how often they are named.')
+    .option(
+      '--unmatched',
+      'only those whom the roster does not know, with where they stand and whose names are near',
+    )
+    .action((options: Asked & { unmatched?: boolean }) => {
+      const { unmatched = false } = options
+      return answer(
+        options,
+        async ({ queries }, id, asOf) =>
+          (await queries.people(id, asOf)).filter(({ matched }) => !unmatched || !matched),
+        (found) => (unmatched ? unmatchedText(found, width) : peopleText(found, width)),
+      )
+    })
   question('timeline', 'What happened when.').action((options: Asked) =>
     answer(
       options,

@@ -44,6 +44,7 @@ export type {
   Meeting,
   Occurrence,
   PersonAnswer,
+  PersonNamed,
   PersonPosition,
   PositionChange,
   Queries,

@@ -1,6 +1,7 @@
 export { type Confusion, findConfusions } from './confusions.ts'
 export { editDistance } from './edit-distance.ts'
 export { givenNameAgreement, nameAgreement } from './names.ts'
+export { nearMisses } from './near-misses.ts'
 export {
   type ChallengeInspection,
   type ChallengeProblem,

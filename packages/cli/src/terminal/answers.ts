@@ -6,6 +6,7 @@ import type {
   Meeting,
   Occurrence,
   PersonAnswer,
+  PersonNamed,
   PersonPosition,
   SignatureCount,
   StatusAnswer,
@@ -110,6 +111,49 @@ export function personText(answer: PersonAnswer, width: number): string {
     '',
     claimsText(answer.claims, width),
   ].join('\n')
+}
+
+/** Everybody, with how often they are named; those of the roster whom nobody names are counted alone. */
+export function peopleText(people: readonly PersonNamed[], width: number): string {
+  const named = people.filter(({ claims }) => claims > 0)
+  const rest = people.length - named.length
+  const silent = `${rest} on the roster are named in no claim.`
+  if (named.length === 0) return silent
+  const columns: Column<PersonNamed>[] = [
+    { heading: 'name', cell: (row) => row.name },
+    { heading: 'known as', cell: knownAs },
+    { heading: 'claims', cell: (row) => row.claims, numeric: true },
+    { heading: 'outlets', cell: (row) => row.outlets, numeric: true },
+    { heading: 'in', cell: (row) => row.articles.map(({ day }) => day).join(', '), wraps: true },
+  ]
+  return [table(columns, named, width), ...(rest > 0 ? [silent] : [])].join('\n')
+}
+
+function knownAs({ leader, matched, area }: PersonNamed): string {
+  if (leader) return 'the leader'
+  return matched ? (area ?? 'party figure') : 'not on the roster'
+}
+
+/** Those whom the roster does not know, each with the articles that name them. */
+export function unmatchedText(people: readonly PersonNamed[], width: number): string {
+  if (people.length === 0) return 'Everybody named in the claims is on the roster.'
+  const where = ({ articles }: PersonNamed): string =>
+    articles
+      .map(({ outlet, title, url, article, day }) =>
+        [outlet, title ?? url ?? article, day].filter(Boolean).join(', '),
+      )
+      .join('; ')
+  return table(
+    [
+      { heading: 'name', cell: (row) => row.name },
+      { heading: 'claims', cell: (row) => row.claims, numeric: true },
+      { heading: 'outlets', cell: (row) => row.outlets, numeric: true },
+      { heading: 'is it?', cell: (row) => row.nearest.join(', ') },
+      { heading: 'where', cell: where, wraps: true },
+    ],
+    people,
+    width,
+  )
 }
 
 export function claimsText(claims: readonly ClaimRow[], width: number): string {

@@ -203,6 +203,32 @@ export interface PersonAnswer {
   readonly claims: readonly ClaimRow[]
 }
 
+/** Somebody named in the news, and where. */
+export interface PersonNamed {
+  readonly challenge: string
+  readonly person: string
+  /** The roster's name; for whom it does not know, the fullest form that the articles give. */
+  readonly name: string
+  readonly matched: boolean
+  readonly leader: boolean
+  readonly area: string | null
+  /** Every form in which live claims name them. */
+  readonly forms: readonly string[]
+  /** How many live claims name them. */
+  readonly claims: number
+  readonly outlets: number
+  /** For whom the roster does not know: those on it whose names are near, the nearest first. */
+  readonly nearest: readonly string[]
+  /** The articles that name them, the latest first. */
+  readonly articles: readonly {
+    readonly article: string
+    readonly url: string | null
+    readonly outlet: string | null
+    readonly title: string | null
+    readonly day: string
+  }[]
+}
+
 export interface ChallengeRow {
   readonly challenge: string
   readonly name: string
@@ -264,6 +290,8 @@ export interface Queries {
   count(challenge: string, asOf?: AsOf): Promise<WhipCount>
   /** By name (whole, family name, or id). Throws `person-unknown` with the nearest names. */
   person(challenge: string, name: string, asOf?: AsOf): Promise<PersonAnswer>
+  /** Everybody on the roster and everybody whom live claims name, those named most often first. */
+  people(challenge: string, asOf?: AsOf): Promise<readonly PersonNamed[]>
   changes(challenge: string, asOf?: AsOf): Promise<readonly PositionChange[]>
   daily(
     challenge: string,

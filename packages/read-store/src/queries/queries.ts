@@ -19,6 +19,7 @@ import type {
   WhipCount,
 } from './answers.ts'
 import { nearestNames } from './nearest-names.ts'
+import { readPeopleNamed } from './people-named.ts'
 import { instant } from './sql.ts'
 import { readStatus } from './status.ts'
 
@@ -176,6 +177,8 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
         return { ...rows[0]!, on: asked.on, known: asked.known }
       }),
     person: (challenge, name, asOf = {}) => ask(challenge, asOf, (asked) => personOf(asked, name)),
+    people: (challenge, asOf = {}) =>
+      ask(challenge, asOf, ({ trx, args }) => readPeopleNamed(trx, f, { challenge, args })),
     changes: (challenge, asOf = {}) => ask(challenge, asOf, (asked) => changesOf(asked)),
     daily: (challenge) =>
       ask(challenge, {}, async ({ trx }) => {
