@@ -140,7 +140,7 @@ export function unmatchedText(people: readonly PersonNamed[], width: number): st
   const where = ({ articles }: PersonNamed): string =>
     articles
       .map(({ outlet, title, url, article, day }) =>
-        [outlet, title ?? url ?? article, day].filter(Boolean).join(', '),
+        [outlet, title ?? url ?? (outlet === null ? article : null), day].filter(Boolean).join(', '),
       )
       .join('; ')
   return table(

@@ -1,0 +1,62 @@
+import type { Challenge } from '@whipcount/events'
+import { createReferenceIndex, createRoster } from '@whipcount/roster'
+import { type ArticleInput, namesOf, readArticle } from './article.ts'
+import { type Condition, conditions } from './conditions.ts'
+import { findingsOf } from './extractor.ts'
+import { defineRule, type When } from './rule.ts'
+
+/** How a candidate is tried: as a rule would have it in its `when`. */
+export type PatternKind = 'said' | 'told' | 'reported' | 'listed'
+
+/** A pattern that might become a rule's. */
+export interface Candidate {
+  readonly pattern: string
+  readonly kind: PatternKind
+  /** Whose words or deeds, for `said` and `told`. */
+  readonly by: 'figure' | 'leader'
+  readonly unless: readonly Condition[]
+}
+
+/** A place where a candidate matches. */
+export interface Tried {
+  /** Where the match begins and ends in the article. */
+  readonly start: number
+  readonly end: number
+  /** The sentence that it stands in. */
+  readonly sentence: { readonly start: number; readonly end: number }
+  /** Whom the claim would be about; null where nobody is. */
+  readonly actor: string | null
+}
+
+/** The names of the conditions that `unless` may list. */
+export const conditionNames = Object.keys(conditions) as readonly Condition[]
+
+/**
+ * Tries a candidate on articles of a challenge, without making a rule of it: the rules' own engine reads the article and finds its
+ * people, and no claim is made. Build it once for all articles.
+ *
+ * Throws where the pattern is no regular expression or names a word class that the tables do not have.
+ */
+export function createTrial(challenge: Challenge, candidate: Candidate): (article: ArticleInput) => Tried[] {
+  const { pattern, kind, by, unless } = candidate
+  const rule = defineRule({
+    name: 'candidate/pattern',
+    emits: 'public-call',
+    because: 'It is tried.',
+    when: (kind === 'said' || kind === 'told' ? { by, [kind]: [pattern] } : { [kind]: [pattern] }) as When,
+    unless,
+    claim: () => ({ attrs: {} }),
+    fires: [],
+    staysSilent: [],
+  })
+  const index = createReferenceIndex(createRoster(challenge))
+  const names = namesOf(challenge)
+  return (input) =>
+    findingsOf(readArticle(input, index, names), [rule]).map(({ hit: { start, end, sentence, actor } }) => ({
+      start,
+      // Marks that marked text leaves out belong to nobody.
+      end: start + input.text.slice(start, end).replace(/[\s"“”„«»‹›*_[\]{}]+$/, '').length,
+      sentence: { start: sentence.start, end: sentence.end },
+      actor: actor?.name ?? null,
+    }))
+}
