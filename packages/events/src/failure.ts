@@ -8,6 +8,7 @@ export const failureCodes = [
   'challenge-unknown',
   'config-invalid',
   'database-newer',
+  'database-older',
   'database-unreachable',
   'data-directory-broken',
   'data-directory-locked',

@@ -12,7 +12,7 @@ export { createDeadLetters } from './dead-letters.ts'
 export { createDigests } from './digest.ts'
 export { createFeeds } from './feeds.ts'
 export { createIntake } from './intake.ts'
-export { migrate } from './migrations/migrate.ts'
+export { demandMigrated, migrate } from './migrations/migrate.ts'
 export type {
   Applicable,
   Applied,

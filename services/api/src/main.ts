@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
-import { createQueries, migrate, openDatabase } from '@whipcount/read-store'
+import { createQueries, demandMigrated, openDatabase } from '@whipcount/read-store'
 import { readiness, runService } from '@whipcount/service-kit'
 import { createApi } from './api.ts'
 import { apiVariables } from './config.ts'
@@ -9,7 +9,7 @@ await runService({
   variables: apiVariables,
   async start({ config }) {
     const database = await openDatabase({ url: config.DATABASE_URL })
-    await migrate(database.db)
+    await demandMigrated(database.db)
     return {
       ended: new Promise<never>(() => {}),
       ready: () => readiness({ database: database.ping }),

@@ -5,7 +5,7 @@ import {
   createDeadLetters,
   createFeeds,
   createIntake,
-  migrate,
+  demandMigrated,
   openDatabase,
 } from '@whipcount/read-store'
 import { readiness, runService } from '@whipcount/service-kit'
@@ -19,7 +19,7 @@ await runService({
   variables: collectorVariables,
   async start({ config, logger, metrics }) {
     const database = await openDatabase({ url: config.DATABASE_URL })
-    await migrate(database.db)
+    await demandMigrated(database.db)
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-collector', logger })
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)

@@ -3,7 +3,7 @@ import {
   createCheckpoints,
   createDeadLetterOutbox,
   createDeadLetters,
-  migrate,
+  demandMigrated,
   openDatabase,
 } from '@whipcount/read-store'
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
@@ -16,7 +16,7 @@ await runService({
   variables: normalizerVariables,
   async start({ config, logger, metrics }) {
     const database = await openDatabase({ url: config.DATABASE_URL })
-    await migrate(database.db)
+    await demandMigrated(database.db)
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-normalizer', logger })
     const checkpoints = createCheckpoints(database.db)
     const deadLetters = createDeadLetters(database.db)

@@ -3,7 +3,7 @@ import {
   createApplier,
   createDeadLetterOutbox,
   createDeadLetters,
-  migrate,
+  demandMigrated,
   openDatabase,
 } from '@whipcount/read-store'
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
@@ -15,7 +15,7 @@ await runService({
   variables: projectorVariables,
   async start({ config, logger, metrics }) {
     const database = await openDatabase({ url: config.DATABASE_URL })
-    await migrate(database.db)
+    await demandMigrated(database.db)
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-projector', logger })
     const applier = createApplier({ db: database.db, failpoint: createFailpoint(config) })
     const outbox = createDeadLetterOutbox(log, createDeadLetters(database.db))

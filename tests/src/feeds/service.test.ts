@@ -80,6 +80,7 @@ if (missing !== null) {
     it('does not start without the Redis that it is told of, and says so in one line', async () => {
       const database = await scratchPostgres(server)
       try {
+        await migrate(database.db)
         const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
         const service = collector({
           DATABASE_URL: new URL(rows[0]!.name, server).href,

@@ -45,12 +45,8 @@ function readSql(
   return { make, means: head.replace(/^-- ?/gm, '').trim() }
 }
 
-/**
- * Makes the sets of the present projection version, and the functions and views over them where they have changed.
- *
- * Throws `database-newer` where another build has made other tables of the same version.
- */
-export async function installProjection(trx: Kysely<unknown>): Promise<void> {
+/** What this build installs: the statements, and the hashes by which a database knows them. */
+function definition() {
   const version = projectionVersion
   const schema = `whipcount_p${version}`
   const tables = projections.flatMap((projection) => tableStatements(schema, projection))
@@ -58,12 +54,17 @@ export async function installProjection(trx: Kysely<unknown>): Promise<void> {
   const views = sqlViews.map((name) => ({ name, ...readSql(schema, 'views', name) }))
   const tablesHash = sha256Of(JSON.stringify(tables))
   const answersHash = sha256Of(JSON.stringify([functions, views, readerStatements(schema)]))
+  return { version, schema, tables, functions, views, tablesHash, answersHash }
+}
+
+/** What the database has of this version, or null. Throws `database-newer` where another build made them. */
+async function foundProjection(
+  db: Kysely<unknown>,
+  { version, tablesHash }: { version: number; tablesHash: string },
+): Promise<{ readonly answers: string } | null> {
   const { rows } = await sql<{ tables: string; answers: string }>`
-    select tables, answers from whipcount_control.projections where version = ${version}`.execute(trx)
+    select tables, answers from whipcount_control.projections where version = ${version}`.execute(db)
   const found = rows[0]
-  const run = async (statements: readonly string[]): Promise<void> => {
-    for (const statement of statements) await sql.raw(statement).execute(trx)
-  }
   if (found && found.tables !== tablesHash) {
     throw new Failure(
       'database-newer',
@@ -71,7 +72,36 @@ export async function installProjection(trx: Kysely<unknown>): Promise<void> {
       { context: { version } },
     )
   }
-  if (!found) await run([`create schema ${schema}`, ...tables])
+  return found ?? null
+}
+
+/**
+ * Whether this build has installed its answers here at some time. Another build may have put its own in their place since: they are
+ * only ever appended to, and this build works on with them.
+ *
+ * Throws `database-newer` where another build has made other tables of the same version.
+ */
+export async function hasInstalled(db: Kysely<unknown>): Promise<boolean> {
+  const ours = definition()
+  if ((await foundProjection(db, ours)) === null) return false
+  const { rows } = await sql`
+    select from whipcount_control.installed
+    where version = ${ours.version} and answers = ${ours.answersHash}`.execute(db)
+  return rows.length > 0
+}
+
+/**
+ * Makes the sets of the present projection version, and the functions and views over them where they have changed.
+ *
+ * Throws `database-newer` where another build has made other tables of the same version.
+ */
+export async function installProjection(trx: Kysely<unknown>): Promise<void> {
+  const { version, schema, tables, functions, views, tablesHash, answersHash } = definition()
+  const run = async (statements: readonly string[]): Promise<void> => {
+    for (const statement of statements) await sql.raw(statement).execute(trx)
+  }
+  const found = await foundProjection(trx, { version, tablesHash })
+  if (found === null) await run([`create schema ${schema}`, ...tables])
   if (found?.answers === answersHash) return
   await run([
     'drop schema if exists whipcount cascade',
@@ -91,6 +121,9 @@ export async function installProjection(trx: Kysely<unknown>): Promise<void> {
   await sql`
     insert into whipcount_control.projections (version, tables, answers) values (${version}, ${tablesHash}, ${answersHash})
     on conflict (version) do update set answers = excluded.answers`.execute(trx)
+  await sql`
+    insert into whipcount_control.installed (version, answers) values (${version}, ${answersHash})
+    on conflict do nothing`.execute(trx)
 }
 
 /** The functions that others may call, under the names of the contract, and the rights of the reader role. */

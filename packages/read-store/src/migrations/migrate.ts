@@ -1,6 +1,6 @@
 import { Failure } from '@whipcount/events'
 import { type Kysely, sql } from 'kysely'
-import { installProjection } from './install-projection.ts'
+import { hasInstalled, installProjection } from './install-projection.ts'
 
 /** The steps that bring `whipcount_control` to today's shape; a step is never edited once released, only added. */
 const steps: readonly string[] = [
@@ -22,6 +22,9 @@ const steps: readonly string[] = [
      url text primary key, outlet text not null, every_minutes integer not null, added_at timestamptz not null,
      moved_to text, etag text, last_modified text, polled_at timestamptz, fetched_at timestamptz, not_before timestamptz,
      failures integer not null default 0, error text, articles bigint not null default 0);`,
+  `create table whipcount_control.installed (
+     version integer not null, answers text not null, primary key (version, answers));
+   insert into whipcount_control.installed select version, answers from whipcount_control.projections;`,
 ]
 
 /** Any number: it only has to be the same in every build. */
@@ -41,13 +44,7 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
     const { rows } = await sql<{ version: number | null }>`
       select max(version) as version from whipcount_control.version`.execute(trx)
     const version = rows[0]!.version ?? 0
-    if (version > steps.length) {
-      throw new Failure(
-        'database-newer',
-        `The read store has version ${version}; this build knows ${steps.length}. Upgrade whipcount, or name another database.`,
-        { context: { version } },
-      )
-    }
+    if (version > steps.length) throw newer(version)
     for (const [index, step] of steps.entries()) {
       if (index < version) continue
       for (const statement of step.split(';').filter((s) => s.trim() !== ''))
@@ -56,4 +53,37 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
     }
     await installProjection(trx)
   })
+}
+
+/**
+ * Looks whether `migrate` of this build has been here, and changes nothing: a service needs no right to make tables, and an old one that
+ * starts beside new ones does not put its own views back.
+ *
+ * Throws `database-older` where it has not, and `database-newer` where a newer build has been here.
+ */
+export async function demandMigrated(db: Kysely<unknown>): Promise<void> {
+  const { rows: made } = await sql<{ made: boolean }>`
+    select to_regclass('whipcount_control.version') is not null as made`.execute(db)
+  if (!made[0]!.made) throw older(0)
+  const { rows } = await sql<{ version: number | null }>`
+    select max(version) as version from whipcount_control.version`.execute(db)
+  const version = rows[0]!.version ?? 0
+  if (version > steps.length) throw newer(version)
+  if (version < steps.length || !(await hasInstalled(db))) throw older(version)
+}
+
+function newer(version: number): Failure {
+  return new Failure(
+    'database-newer',
+    `The read store has version ${version}; this build knows ${steps.length}. Upgrade whipcount, or name another database.`,
+    { context: { version } },
+  )
+}
+
+function older(version: number): Failure {
+  return new Failure(
+    'database-older',
+    `The read store has version ${version}; this build needs what its own \`whipcount migrate\` makes of version ${steps.length}. Run that first, with the same DATABASE_URL.`,
+    { fate: 'retry', context: { version } },
+  )
 }
