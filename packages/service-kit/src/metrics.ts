@@ -11,6 +11,7 @@ export interface Metrics {
   readonly deadLetters: Counter<'code'>
   readonly lostCheckpoints: Counter<'topic'>
   readonly repeats: Counter<'topic'>
+  readonly incompleteReadings: Gauge
   readonly feedPolls: Counter<'outcome'>
 }
 
@@ -69,6 +70,11 @@ export function createMetrics(service: string): Metrics {
       name: 'whipcount_repeats_total',
       help: 'Records that were there already.',
       labelNames: ['topic'],
+      registers,
+    }),
+    incompleteReadings: new Gauge({
+      name: 'whipcount_incomplete_readings',
+      help: 'Readings whose claims have not all arrived, so that they do not count yet.',
       registers,
     }),
     feedPolls: new Counter({

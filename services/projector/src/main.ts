@@ -3,12 +3,14 @@ import {
   createApplier,
   createDeadLetterOutbox,
   createDeadLetters,
+  createQueries,
   demandMigrated,
   openDatabase,
 } from '@whipcount/read-store'
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
 import { projectorVariables } from './config.ts'
 import { createProjector, projectedTopics } from './projector.ts'
+import { watchReadings } from './watch-readings.ts'
 
 await runService({
   name: 'projector',
@@ -30,12 +32,14 @@ await runService({
     })
     const watched = [{ consumer: 'projector', topics: projectedTopics, position: applier.position }]
     const lag = watchLag({ log, metrics, logger, watched: () => watched })
+    const readings = watchReadings({ queries: createQueries(database.db), metrics, logger })
     return {
       ended: projector.ended,
       ready: () => readiness({ database: database.ping, log: () => log.ends('desk') }),
       async stop() {
         await projector.stop()
         await lag.stop()
+        await readings.stop()
         await log.close()
         await database.close()
       },

@@ -308,6 +308,8 @@ export interface Queries {
   readingOutcomes(
     revisions: readonly { readonly article: string; readonly revision: string }[],
   ): Promise<{ readonly withEvents: number; readonly failed: number }>
+  /** Readings of which some claim has not arrived; `status` has them by name. */
+  incompleteReadings(): Promise<number>
   status(ends?: ReadonlyMap<string, ReadonlyMap<number, bigint>>): Promise<StatusAnswer>
 }
 

@@ -21,7 +21,7 @@ import type {
 import { nearestNames } from './nearest-names.ts'
 import { readPeopleNamed } from './people-named.ts'
 import { instant } from './sql.ts'
-import { readStatus } from './status.ts'
+import { incompleteReadings, readStatus } from './status.ts'
 
 /** What a question about one challenge is asked with, in one snapshot of the read model. */
 interface Asked {
@@ -280,6 +280,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
         from found`.execute(db)
       return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed }
     },
+    incompleteReadings: () => snapshot(async (trx) => (await incompleteReadings(trx, schema)).length),
     status: (ends) => snapshot((trx) => readStatus(trx, schema, ends)),
   }
 

@@ -33,14 +33,7 @@ export async function readStatus(
            (select count(*) from whipcount.claims)::integer as live_claims,
            (select count(*) from whipcount_control.dead_letters where redriven_at is null)::integer as dead_letters,
            (select ${instant('max(captured_at)')} from ${f('sightings')}) as last_captured`.execute(trx)
-  const { rows: incomplete } = await sql<ReadingProblem>`
-    select r.article::text as article, r.challenge, r.ruleset, array[r.reading::text] as readings
-    from ${f('readings')} r
-    where r.claims <> '{}'
-      and r.reading not in (select c.reading from ${f('current_declarations')}() d
-                            cross join lateral ${f('complete_readings')}(d.challenge) c)
-      and exists (select from ${f('declarations')} d where d.challenge = r.challenge)
-    order by r.reading`.execute(trx)
+  const incomplete = await incompleteReadings(trx, schema)
   const { rows: conflicting } = await sql<ReadingProblem>`
     select r.article::text as article, r.challenge, r.ruleset, array_agg(r.reading::text order by r.reading) as readings
     from ${f('readings')} r
@@ -55,4 +48,18 @@ export async function readStatus(
                           and r.ruleset = c.ruleset)) as articles
     from whipcount.challenges c order by c.challenge collate "C"`.execute(trx)
   return { lag, ...totals[0]!, incomplete, conflicting, unread }
+}
+
+/** The readings of declared challenges of which some claim has not arrived: they do not count until it has. */
+export async function incompleteReadings(trx: Kysely<unknown>, schema: string): Promise<ReadingProblem[]> {
+  const f = (name: string) => sql.raw(`${schema}.${name}`)
+  const { rows } = await sql<ReadingProblem>`
+    select r.article::text as article, r.challenge, r.ruleset, array[r.reading::text] as readings
+    from ${f('readings')} r
+    where r.claims <> '{}'
+      and r.reading not in (select c.reading from ${f('current_declarations')}() d
+                            cross join lateral ${f('complete_readings')}(d.challenge) c)
+      and exists (select from ${f('declarations')} d where d.challenge = r.challenge)
+    order by r.reading`.execute(trx)
+  return rows
 }
