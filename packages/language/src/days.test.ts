@@ -29,7 +29,22 @@ describe('days', () => {
     ['It was on 15 October 2023.', '15 October 2023', '2023-10-15', 'past'],
     ['There is an October 28 deadline.', 'October 28', '2024-10-28', 'future'],
     ['She left last week.', 'last week', null, 'past'],
+    ['They lost by 2,300 votes on Monday.', 'Monday', '2024-10-21', 'past'],
+    ['The list was released by rebels on Tuesday.', 'Tuesday', '2024-10-22', 'past'],
+    ['She has to answer by Friday.', 'Friday', '2024-10-25', 'future'],
+    ['They gather on Wednesday, Oct. 30.', 'Wednesday, Oct. 30', '2024-10-30', 'future'],
+    ['It is eight days since he called on her to go.', 'eight days since', '2024-10-16', 'past'],
+    ['Five days after that caucus nothing is settled.', 'Five days after', '2024-10-19', 'past'],
+    ['They met last evening.', 'last evening', '2024-10-23', 'past'],
   ])('%s', (text, words, day, direction) => expect(read(text)).toEqual([[words, day, direction]]))
+  it('are counted from the day that is told of where the words say so', () =>
+    expect(
+      read('She was dismissed on Tuesday. Two days earlier she had written to him. She wept that night.'),
+    ).toEqual([
+      ['Tuesday', '2024-10-22', 'past'],
+      ['Two days earlier', '2024-10-20', 'past'],
+      ['that night', '2024-10-20', 'past'],
+    ]))
   it('have no date where the published day is not known, unless they name a year', () => {
     expect(read('They met on Tuesday and on Oct. 15, 2024.', null)).toEqual([
       ['Tuesday', null, 'past'],

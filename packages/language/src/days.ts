@@ -55,13 +55,15 @@ const DAY_MS = 86_400_000
 
 /** The parts of a clause that make its days lie ahead. */
 const AHEAD = new Set(
-  "will 'll shall would must could might plan plans planned planning expected expects scheduled due set slated hopes hope intends intend next upcoming wants want deadline vows vowed ultimatum by until".split(
+  "will 'll shall would must could might plan plans planned planning expected expects scheduled due set slated hopes hope intends intend next upcoming wants want deadline vows vowed ultimatum".split(
     ' ',
   ),
 )
+/** Right before a day these make it a deadline: `by Friday`, `until Monday night`. */
+const DEADLINE = new Set(['by', 'until', 'till'])
 /** Present tenses of what is on a calendar: `The party meets on Sunday`. */
 const ON_CALENDAR =
-  /^(?:meets?|gathers?|votes?|returns?|sits?|reconvenes?|convenes?|begins?|starts?|opens?|closes?|takes?|faces?|holds?|goes|ends?|decides?|chooses?|elects?|leaves|arrives|speaks)$/
+  /^(?:meets?|gathers?|votes?|returns?|sits?|reconvenes?|convenes?|begins?|starts?|opens?|closes?|takes?|faces?|holds?|goes|ends?|assembles?|rises?|resumes?|addresses|comes|happens|gets|decides?|chooses?|elects?|leaves|arrives|speaks)$/
 
 const parse = (day: string): number | null => {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(day)
@@ -90,22 +92,35 @@ export function daysIn(document: Document): DayMention[] {
   const published = document.published === null ? null : parse(document.published)
   const { tokens } = document
   const mentions: DayMention[] = []
+  // The day that is being told of, for `two days earlier` and `that night`: the last one of the paragraph, else the text's first.
+  let told = published
+  let first: number | null = null
+  let paragraph = -1
   for (let i = 0; i < tokens.length; ) {
-    const match = absolute(tokens, i, published) ?? relative(tokens, i, published)
+    const here = document.sentences[tokens[i]?.sentence ?? -1]?.paragraph ?? -1
+    if (here !== paragraph) {
+      paragraph = here
+      told = first ?? published
+    }
+    const match: Match | null = absolute(tokens, i, published) ?? relative(tokens, i, published, told)
     if (!match) {
       i += 1
       continue
     }
-    const first = tokens[match.first]
+    const start = tokens[match.first]
     const last = tokens[match.end - 1]
-    if (first && last)
+    if (start && last)
       mentions.push({
-        start: first.start,
+        start: start.start,
         end: last.end,
         day: match.time === null ? null : format(match.time),
         direction: match.direction,
-        sentence: first.sentence,
+        sentence: start.sentence,
       })
+    if (match.time !== null && match.direction !== 'future') {
+      told = match.time
+      if (document.sentences[start?.sentence ?? -1]?.kind === 'body') first ??= match.time
+    }
     i = match.end
   }
   return mentions
@@ -179,14 +194,27 @@ function dated(
 /** Whether the words of the clause around a day point past the published day. */
 function looksAhead(tokens: readonly Token[], first: number, end: number): boolean {
   const sentence = tokens[first]?.sentence
+  const lead = tokens[first - 1]
+  if (lead && lead.sentence === sentence && DEADLINE.has(lead.lower))
+    // `By Tuesday the ground was gone` looks back.
+    return tokens[first - 2]?.sentence === sentence && tokens[first - 2]?.pos !== 'PUNCT'
   for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
     const token = tokens[i]
     if (!token || token.sentence !== sentence || /^[;:"”“()]$/.test(token.text)) break
     if (token.text === ',' && i < first - 1) break
     if (token.lower === 'but' || token.lower === 'after' || token.lower === 'since') break
-    if (AHEAD.has(token.lower)) return true
+    // `vowed on Tuesday to stay`: the day is that of the vow.
+    if (
+      AHEAD.has(token.lower) &&
+      !(/^(?:vow|plan|expect|schedul)/.test(token.lower) && first - i <= 2 && token.lower.endsWith('ed'))
+    )
+      return true
     if ((token.lower === 'is' || token.lower === 'are') && tokens[i + 1]?.lower === 'to') return true
-    if (token.pos === 'VERB' && ON_CALENDAR.test(token.lower) && tokens[i - 1]?.pos !== 'DET')
+    if (
+      token.pos === 'VERB' &&
+      ON_CALENDAR.test(token.lower) &&
+      !/^(?:DET|NUM|ADJ)$/.test(tokens[i - 1]?.pos ?? '')
+    )
       return tokens[i - 1]?.lower !== 'did' && tokens[i - 2]?.lower !== 'did'
     // A verb that reports the past is nearer than anything ahead of it: `said on Tuesday he will`.
     if (
@@ -204,7 +232,15 @@ function looksAhead(tokens: readonly Token[], first: number, end: number): boole
   return false
 }
 
-function relative(tokens: readonly Token[], i: number, published: number | null): Match | null {
+/** `this week`, `next month`: less precise than a day. */
+const SPANS = /^(?:week|weekend|month|year|fall|autumn|spring|summer|winter|decade|session|term|fortnight)$/
+
+function relative(
+  tokens: readonly Token[],
+  i: number,
+  published: number | null,
+  told: number | null,
+): Match | null {
   const token = tokens[i]
   if (!token) return null
   const next = tokens[i + 1]?.lower ?? ''
@@ -223,22 +259,32 @@ function relative(tokens: readonly Token[], i: number, published: number | null)
     case 'tomorrow':
       return shifted(1, i, i + 1)
     case 'this':
-      if (/^(?:morning|afternoon|evening)$/.test(next)) return shifted(0, i, i + 2)
-      if (/^(?:week|weekend|month|year|fall|autumn|spring|summer|winter)$/.test(next))
-        return { first: i, end: i + 2, time: null, direction: 'present' }
+      if (/^(?:morning|afternoon|evening|lunchtime|hour)$/.test(next)) return shifted(0, i, i + 2)
+      if (SPANS.test(next)) return { first: i, end: i + 2, time: null, direction: 'present' }
       break
     case 'overnight':
       return null
+    case 'that':
+    case 'same':
+      if (
+        /^(?:morning|afternoon|evening|night|day)$/.test(next) &&
+        /^(?:[.,;:—–]|PUNCT)$/.test(tokens[i + 2]?.text ?? '.') &&
+        told !== null
+      )
+        return { first: i, end: i + 2, time: told, direction: directionOf(told, published) }
+      break
+    case 'earlier':
+    case 'later':
+      if (next === 'today') return shifted(0, i, i + 2)
+      break
     case 'last':
     case 'past':
-      if (next === 'night') return shifted(-1, i, i + 2)
-      if (/^(?:week|weekend|month|year|fall|autumn|spring|summer|winter)$/.test(next))
-        return { first: i, end: i + 2, time: null, direction: 'past' }
+      if (next === 'night' || next === 'evening') return shifted(-1, i, i + 2)
+      if (SPANS.test(next)) return { first: i, end: i + 2, time: null, direction: 'past' }
       break
     case 'next':
     case 'coming':
-      if (/^(?:week|weekend|month|year|fall|autumn|spring|summer|winter)$/.test(next))
-        return { first: i, end: i + 2, time: null, direction: 'future' }
+      if (SPANS.test(next)) return { first: i, end: i + 2, time: null, direction: 'future' }
       break
   }
   const count = Object.hasOwn(NUMBERS, token.lower)
@@ -248,13 +294,23 @@ function relative(tokens: readonly Token[], i: number, published: number | null)
       : undefined
   if (count !== undefined && (next === 'day' || next === 'days')) {
     const after = tokens[i + 2]?.lower
-    if (after === 'ago' || after === 'earlier') return shifted(-count, i, i + 3)
+    if (after === 'ago') return shifted(-count, i, i + 3)
+    // `It is eight days since she called on him to go`
+    if (after === 'since' && /^(?:is|'s)$/.test(tokens[i - 1]?.lower ?? '')) return shifted(-count, i, i + 3)
+    if (after === 'earlier' || (after === 'before' && /^[.,;:—–]$/.test(tokens[i + 3]?.text ?? '.')))
+      return told === null
+        ? { first: i, end: i + 3, time: null, direction: 'past' }
+        : { first: i, end: i + 3, time: told - count * DAY_MS, direction: 'past' }
     if (after === 'later' || after === 'hence')
       return { first: i, end: i + 3, time: null, direction: 'future' }
+    // `Five days after that caucus`: so far before the article's day.
+    if (after === 'after' && (tokens[i - 1]?.sentence !== token.sentence || tokens[i - 1]?.pos === 'PUNCT'))
+      return shifted(-count, i, i + 3)
   }
   if (count !== undefined && /^(?:weeks?|months?|years?)$/.test(next)) {
     const after = tokens[i + 2]?.lower
-    if (after === 'ago' || after === 'earlier') return { first: i, end: i + 3, time: null, direction: 'past' }
+    if (after === 'ago' || after === 'earlier' || after === 'before')
+      return { first: i, end: i + 3, time: null, direction: 'past' }
   }
   return weekday(tokens, i, published)
 }
@@ -263,6 +319,10 @@ function weekday(tokens: readonly Token[], i: number, published: number | null):
   const token = tokens[i]
   const day = token ? WEEKDAYS.get(token.lower) : undefined
   if (!token || day === undefined || !/^[A-Z]/.test(token.text)) return null
+  // `Wednesday, July 7`, `Wednesday 4 July`: one day.
+  const after = tokens[i + 1]?.text === ',' ? i + 2 : i + 1
+  const exact = absolute(tokens, after, published)
+  if (exact && tokens[after]?.sentence === token.sentence) return { ...exact, first: i }
   const part = /^(?:morning|afternoon|evening|night)$/.test(tokens[i + 1]?.lower ?? '')
   const before = tokens[i - 1]?.lower
   const marked =

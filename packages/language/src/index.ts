@@ -1,4 +1,5 @@
 export { clauseStatusAt } from './clause-status.ts'
+export { dayOfText } from './day-of-text.ts'
 export { daysIn } from './days.ts'
 export type {
   ClauseStatus,

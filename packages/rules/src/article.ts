@@ -2,8 +2,8 @@ import type { Challenge } from '@whipcount/events'
 import {
   type DayMention,
   type Document,
+  dayOfText,
   daysIn,
-  findHeader,
   type Quantity,
   type Quotation,
   quantitiesIn,
@@ -46,7 +46,7 @@ export type Speaker =
 /** One article, read for one challenge. */
 export interface Article {
   readonly input: ArticleInput
-  /** Its day: as it came with the article, else as a header line in the text says. */
+  /** Its day: as it came with the article, else as the text itself says. */
   readonly published: string | null
   readonly document: Document
   /** The document's, and one for each quotation that none of them has. */
@@ -81,7 +81,7 @@ const UNNAMED =
 /** Reads a text: its sentences, people, statements. */
 export function readArticle(input: ArticleInput, index: ReferenceIndex, names: RegExp): Article {
   const { text } = input
-  const published = input.published ?? headerDay(text)
+  const published = input.published ?? dayOfText(text)
   const document = readDocument(text, { published })
   const references = createReferences(index, text, published)
   const actors = new Map<Referent, Actor>()
@@ -435,11 +435,6 @@ function orphans(document: Document): Statement[] {
     })
   }
   return found
-}
-
-/** A day that stands in a header line, where it is written as one. */
-function headerDay(text: string): string | null {
-  return /^\d{4}-\d\d-\d\d/.exec(findHeader(text).published ?? '')?.[0] ?? null
 }
 
 /** Matches the party's names, and those of its caucus (group `caucus`), where they stand in capitals. */

@@ -38,11 +38,19 @@ export function claimsOf(article: Article, roster: Roster, findings: readonly Fi
   for (const candidate of candidates) {
     const key = keyOf(candidate.claim)
     const known = best.get(key)
-    if (!known || isClearer(candidate, known)) best.set(key, candidate)
+    if (!known) best.set(key, candidate)
+    else best.set(key, isClearer(candidate, known) ? dated(candidate, known) : dated(known, candidate))
   }
   return settle([...best.values()])
     .sort((a, b) => a.place - b.place || a.order - b.order || compare(keyOf(a.claim), keyOf(b.claim)))
     .map(({ claim }) => claim)
+}
+
+/** The clearer of two candidates for one claim; the other one's day where it gives none. */
+function dated(one: Candidate, other: Candidate): Candidate {
+  const { claim } = one
+  if (claim.date !== null || claim.earlier || other.claim.date === null) return one
+  return { ...one, claim: { ...claim, date: other.claim.date } }
 }
 
 /** Whether one candidate's sentence says it more clearly; the order in which rules ran is of no account. */
@@ -143,7 +151,7 @@ function candidateOf(article: Article, roster: Roster, { rule, hit, made }: Find
       attrs: made.attrs,
       date,
       earlier,
-      attribution: made.attribution ?? attributionOf(hit, personal),
+      attribution: made.attribution ?? attributionOf(hit, type),
       evidence,
       quote: personal || type === 'departure' ? quoteOf(hit, evidence) : null,
       credited: creditedOf(hit),

@@ -72,7 +72,9 @@ export const declinesComment = defineRule({
       )
     )
       return null
-    return { attrs: { stance: 'declines-comment' }, weight: 1, attribution: 'outlet' }
+    // A spokesman who says that he has nothing to say vouches for it; a leader who walks past is seen to.
+    const spoken = /\b(?:said|says|told|replied|answered)\b|:/.test(hit.match[0])
+    return { attrs: { stance: 'declines-comment' }, weight: 1, attribution: spoken ? 'named' : 'outlet' }
   },
   fires: [
     {
