@@ -229,5 +229,6 @@ function found(rule: Rule, hit: Hit, findings: Finding[]): void {
   if (rule.unless.some((name) => conditions[name](hit))) return
   const made = rule.claim(hit)
   if (made === null) return
-  for (const one of Array.isArray(made) ? made : [made]) findings.push({ rule, hit, made: one })
+  for (const one of Array.isArray(made) ? made : [made])
+    findings.push({ rule, hit: one.of ? { ...hit, actor: one.of } : hit, made: one })
 }

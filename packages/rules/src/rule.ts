@@ -1,4 +1,5 @@
 import type { Attribution, ClaimAttributes, ClaimType } from '@whipcount/events'
+import type { Actor } from './actor.ts'
 import type { Condition } from './conditions.ts'
 import type { Hit } from './hit.ts'
 import { compile } from './pattern.ts'
@@ -23,7 +24,8 @@ export interface Made {
   readonly attrs: ClaimAttributes
   /** A body named; the speaker or subject where it is left out. */
   readonly actor?: string | null
-  /** The type, where it is not the rule's `emits` (the kind of support depends on the person). */
+  /** The person or body, where the rule itself finds whom a sentence is about. */
+  readonly of?: Actor
   readonly attribution?: Attribution
   /** How clearly the sentence says it, for choosing evidence: 1 where left out. */
   readonly weight?: number

@@ -27,15 +27,19 @@ import {
   poorDebate,
   trailsInPolls,
 } from './setback/outside-blows.ts'
+import { answersNotSigned, answersYes } from './signature/answers.ts'
 import { hasNotSigned } from './signature/has-not-signed.ts'
 import { listedAsSigning } from './signature/listed-as-signing.ts'
 import { signedLetter } from './signature/signed-letter.ts'
+import { signs } from './signature/signs.ts'
 import { membersCall, membersInvolved, membersSigned } from './signature-count/counts-members.ts'
 
 /** Every rule. A set: order is of no account. */
 export const rules: readonly Rule[] = [
   agreementEnded,
   answersNo,
+  answersNotSigned,
+  answersYes,
   answersOtherwise,
   asksForVote,
   asksToReconsider,
@@ -71,6 +75,7 @@ export const rules: readonly Rule[] = [
   saysStaying,
   saysThereShouldBeVote,
   signedLetter,
+  signs,
   standsByLeader,
   trailsInPolls,
   urgesToReconsider,

@@ -13,6 +13,7 @@ export const hasNotSigned = defineRule({
   when: {
     by: 'figure',
     told: [
+      "asked (?:if|whether|about)[^.;]{0,90}(?:sign\\w*|submitted|(?:put|sent|handed) in|letter)[^.;:]{0,90}, {figure}[^.;]{0,40}?(?: |: )(?:no\\b(?! comment)|nope|i(?: have|'ve) not\\b|i haven't|i did(?: not|n't)|not me|he had not|she had not|he hadn't|she hadn't|he did not|she did not|never\\b)",
       '{figure} (?:yesterday |today |on \\w+ |has |also )*(?:denie[sd]|den(?:y|ying)) (?:signing|having signed|(?:he|she) (?:had )?signed|putting (?:his|her) name)',
       "{figure}(?: himself| herself)?(?: \\S+){0,3} (?:is|was) ?(?:not|n't) (?:on (?:the|that) (?:list|letter|petition)|among|one of (?:the|them)|a signatory)",
       '{figure}:? i never (?:signed|put pen|put my name)',
@@ -24,6 +25,8 @@ export const hasNotSigned = defineRule({
       '{figure} [^.;]{0,80}(?:nobody|no one|none)(?: had| has)? (?:offered|shown|given|handed|asked) (?:him|her) (?:to sign |with )?{letter}',
     ],
     said: [
+      "(?:i'm|i am|he's|she's|he is|she is|i was|my name is|my name's) not (?:on (?:any|the|that|it|a)\\b|among (?:them|those)|one of (?:them|those)|(?:a|one of the) signator)",
+      "(?:i've|i have|i had|i) (?:turned (?:it|them|that) down|refused|declined)(?: to sign)?",
       "(?:i|he|she)(?: have| has| had|'ve|'s|'d)? signed (?:nothing|no (?:such )?(?:letter|pledge|petition|paper))",
       "(?:i|he|she) (?:was|were|had been|have been|has been) (?:asked|invited|approached)(?: to sign)?[^.;]{0,40} (?:and|but) (?:i |he |she )?(?:refused|declined|said no|did not|didn't)",
       `(?:i|he|she|we)(?: |)${NOT} (?:yet |actually |personally |even |ever )*${done}`,
@@ -40,11 +43,16 @@ export const hasNotSigned = defineRule({
       ? { attrs: { signed: false }, weight: hit.statement ? 3 : 2 }
       : null,
   fires: [
-    { text: 'Robert Finch said he had not signed the letter against Vale.', actor: 'Robert Finch' },
+    {
+      text: 'Robert Finch said he had not signed the letter against Vale.',
+      actor: 'Robert Finch',
+      also: ['signature/signs'],
+    },
     {
       text: '"I have not signed the letter against Vale," said Robert Finch.',
       actor: 'Robert Finch',
       quote: 'I have not signed the letter against Vale,',
+      also: ['signature/answers-not-signed'],
     },
   ],
   staysSilent: [
@@ -65,7 +73,7 @@ function isPaper(
     stretch,
   }: { article: import('../article.ts').Article; sentence: { index: number }; stretch: string },
 ): boolean {
-  const paper = /\b(?:letters?|pledge|petition|document|paper|sheet|name|signatur|signator|sign)/
+  const paper = /\b(?:list|letters?|pledge|petition|document|paper|sheet|name|signatur|signator|sign)/
   if (/\b(?:would|will|won't|could|could)\b/.test(words) && !/\bsign(?:ed|ing)\b/.test(words)) return false
   if (paper.test(words) || paper.test(stretch)) return true
   for (let i = sentence.index - 3; i < sentence.index; i++) {

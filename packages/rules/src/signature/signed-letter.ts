@@ -1,8 +1,12 @@
 import { defineRule } from '../rule.ts'
-import { isAgainstLeader } from './letter.ts'
+import { isAgainstLeader, isPaperOfOthers, isTakenBack } from './letter.ts'
 
 const put =
   '(?:(?:co-?)?sign(?:ed)?(?: on)?(?: to| onto)?|circulated|drafted|organi[sz]ed|initialled|endorsed|ink(?:ed)?|(?:put|puts|added|adds|add|lent|affixed|attached|placed) (?:my|his|her|their) (?:own )?(?:names?|signatures?)(?: down)?(?: to| on| under| at the bottom of)?|submit(?:ted)?|sent(?: in)?|handed in|hand in|delivered|written|wrote|lodged|filed|posted|put in|joined|join)'
+
+/** Before a name: it is somebody else who signed. */
+const OF_ANOTHER =
+  /\b(?:close to|all(?:y|ies) of|aides? (?:to|of)|friends? of|colleagues? of|supporters? of|spokes\w+ (?:for|of)|urged|asked|told|wants?|wanted|called on) (?:the )?$/
 
 export const signedLetter = defineRule({
   name: 'signature/signed-letter',
@@ -11,13 +15,14 @@ export const signedLetter = defineRule({
   when: {
     by: 'figure',
     told: [
+      '{figure}[^.;]{0,80} (?:said|says|told [^,;.]{1,60}?|confirm(?:ed|s)|reveal(?:ed|s)|disclosed|admitted)[^.;]{0,30}? (?:that )?(?:his|her)(?: own)? letter(?: of no[- ]confidence)?(?: to [^.;]{1,40}?)? (?:went|had gone|has gone|was|is|has been|had been) (?:already |now )*(?:in\\b|into|on its way|posted|sent|delivered|handed|among|with|lodged)',
+      'asked (?:if|whether|about)[^.;]{0,90}(?:sign\\w*|submitted|(?:put|sent|handed) in|letter)[^.;:]{0,90}, {figure}[^.;]{0,40}?(?: |: )(?:yes\\b|i did\\b(?! not)|i have\\b(?! not| no)|of course|absolutely|proudly|he had|she had|he did\\b(?! not)|she did\\b(?! not)|you bet|yep|yeah|aye)',
       '{figure}[^.;]{0,60} (?:confirm|confirmed|confirms|admit|admitted|admits|said|says|acknowledged|revealed|reveals|tells?|told [^.;]{1,30})[^.;]{0,30} (?:that )?(?:his|hers|her|his own|her own) (?:own )?(?:name |signature )?(?:is|was|are) (?:also )?(?:among|on|one of|the \\S+)',
       "{figure}[^.;]{0,60} (?:says?|said|told [^.;]{1,30}|confirmed|confirms|admits|admitted|adding|revealed|tells? [^.;]{1,40}) (?:that )?(?:he|she)(?: too)? (?:has |had |'d |'s )?(?:signed|put (?:his|her) name|added (?:his|her) name|is one of the (?:signers|signatories)|was one of the (?:signers|signatories)|is a signatory|was a signatory|submitted (?:a|his|her) letter|sent (?:in )?(?:a|his|her) letter)",
       '{figure} (?:is |was |:? )?(?:a|one of the|among the) (?:\\S+ )?(?:signatory|signatories|signers)',
       '{figure} (?:has |have |had |also |now )*(?:signed|initialled|put (?:his|her|their) (?:name|names|pen|hand)|added (?:his|her|their) (?:name|names|signature)) (?:to |on )?{letter}',
       '{figure} (?:has |had |also )*(?:submitted|lodged|delivered|handed|sent|posted|dropped off) (?:in )?(?:his|her|a) (?:own )?letter(?! (?:about|on|to the editor))',
       '(?:signatory|signature|name) (?:number|no) \\S+',
-      "{figure}(?:'s)? (?:name|signature) (?:is|was|appears|sits|stands|figures)[^.;]{0,40} (?:on|among|at the (?:top|bottom|foot) of|under) {letter}",
       '{figure} [^.;]{0,60}?(?:had |has |have )?(?:written|wrote|write) (?:a letter )?to (?:the )?[^.;]{0,60}?(?:call\\w* for|seek\\w*|request\\w*|demand\\w*|to trigger|asking for|expressing|declaring) (?:{vote}|no[- ]confidence)',
       `{figure}(?:,? (?:who|each))? (?:has |have |had |'d |also |said (?:that )?|says (?:that )?|say (?:that )?|confirmed(?: \\w+){0,3} (?:that )?|admitted (?:that )?|revealed (?:that )?|acknowledged (?:that )?|told [^,.;]{1,40}? (?:that )?|announced (?:that )?|disclosed (?:that )?|became (?:the )?[^,.;]{0,40}? (?:to )?|first [^,.;]{0,30}? to |publicly |openly |all (?:three |four |five )?|both |confirm |admit |acknowledge |say |is |are |was |were |among (?:those|the (?:members|mps|lawmakers))[^,.;]{0,20}? (?:who )?(?:have |had )?|one of (?:those|the)[^,.;]{0,40}? (?:who )?(?:have |had )?|he |she |they |he'd |she'd |they'd |they've |he's |she's )*${put} (?:on )?{letter}`,
       `{figure}:? all (?:three|four|five|six|of them)? ?(?:say|said|confirm(?:ed)?) they(?:'ve| have| had) signed`,
@@ -32,6 +37,12 @@ export const signedLetter = defineRule({
       '{figure} (?:\\S+ ){0,4}?put pen to paper',
     ],
     said: [
+      "i(?:'ve| have| had)? put (?:that|it|this|so much|as much) in writing",
+      "i(?:'ve| have)? (?:today |this morning |therefore |already |now |also )*(?:put|added|given|lent) my (?:name|signature)(?: down)? (?:on|to|in|at)",
+      'my (?:own )?(?:letter|signature|name|vote of no confidence)(?: of no[- ]confidence)?(?: for one)? (?:is|was|went|has gone|has been|will be found) (?:already |also |now |certainly )*(?:in\\b|on\\b|there|submitted|lodged|sent|among|delivered|at the)',
+      "i(?:'ve| have| had)? (?:today |this morning |already |now |also |formally )*(?:put|sent|submitted|handed|lodged|delivered|posted|filed|written) (?:in )?(?:my|a) (?:own |formal )*letter",
+      'i (?:can )?(?:confirm|am|was) (?:that )?(?:i (?:am|was) )?(?:proudly |also )?(?:one of the|a|among the) (?:\\S+ )?(?:signator|signer)\\w*',
+      '(?:count me|i count myself) (?:in|among|as one) [^.;]{0,20}(?:sign|letter)\\w*',
       "(?:i'm|i am|i was|he was|she was|he is|she is) (?:one of|among|number|name number|the \\w+ name)(?: [^.;]{0,30})? (?:who signed|signatories|names?|on (?:it|the letter|the list)|them)",
       '(?:yes|yeah|yep|sure|of course|absolutely|damn right|proudly),? (?:i|we) (?:did|signed|have)',
       'sure i signed',
@@ -48,7 +59,11 @@ export const signedLetter = defineRule({
   },
   unless: ['negated', 'hypothetical', 'question'],
   claim: (hit) =>
-    isAgainstLeader(hit) && !/^ (?:nothing|no |none|neither)/.test(hit.after)
+    isAgainstLeader(hit) &&
+    !isPaperOfOthers(hit) &&
+    !isTakenBack(hit) &&
+    !OF_ANOTHER.test(hit.before) &&
+    !/^ (?:nothing|no |none|neither)/.test(hit.after)
       ? {
           attrs: { signed: true },
           weight: hit.statement ? 3 : 2,
@@ -56,7 +71,11 @@ export const signedLetter = defineRule({
         }
       : null,
   fires: [
-    { text: 'Robert Finch confirmed he had signed the letter asking Vale to resign.', actor: 'Robert Finch' },
+    {
+      text: 'Robert Finch confirmed he had signed the letter asking Vale to resign.',
+      actor: 'Robert Finch',
+      also: ['signature/signs'],
+    },
     {
       text: '"I signed the letter," Robert Finch said of the bid to oust Vale.',
       actor: 'Robert Finch',

@@ -48,7 +48,7 @@ export const people = {
 /** Nouns for the paper or movement against a leader. */
 export const letters = {
   letter: [
-    "(?:(?:the|a|an|that|this|any|her|his|their|such|its|second|own|internal|private|secret|formal|joint|open|so-called|anonymous|circulating|two-page|one-page|one-paragraph|three-page|short|brief|official|handwritten|public|signed|dissident|rebel|rebels'|caucus|backbench|no-confidence|no confidence) )*(?:letter|pledge|petition|document|statement|declaration|memo|memorandum|round robin|motion|appeal|manifesto|note|missive|ultimatum|resolution|requisition|roll|list|charter|paper|notice|request|submission|call|memorial|compact|covenant|sheet|roster|register|text|protest|demand|nomination|form)s?",
+    "(?:\\S+'s )?(?:(?:the|a|an|that|this|any|my|her|his|their|such|its|second|own|internal|private|secret|formal|joint|open|so-called|anonymous|circulating|two-page|one-page|one-paragraph|three-page|short|brief|official|handwritten|public|signed|dissident|rebel|rebels'|caucus|backbench|no-confidence|no confidence) )*(?:letter|pledge|petition|document|statement|declaration|memo|memorandum|round robin|motion|appeal|manifesto|note|missive|ultimatum|resolution|requisition|roll|list|charter|paper|notice|request|submission|call|memorial|compact|covenant|sheet|roster|text|protest|demand|nomination)s?",
   ],
   noConfidenceLetter: [
     '(?:a|the|her|his|their|own|formal|signed|personal|such) (?:own |formal |signed )*letters? (?:of |expressing |declaring )?(?:no[- ]confidence)(?: in {leader})?',
