@@ -20,6 +20,7 @@ const PURE = [
 ]
 const EDGE = [
   'packages/evaluation',
+  'packages/real-parts',
   'packages/event-log',
   'packages/job-queue',
   'packages/read-store',
@@ -53,6 +54,7 @@ const VENDORS: readonly [RegExp, (file: string) => boolean][] = [
   [/^(pino|prom-client)$/, (file) => file.startsWith('packages/service-kit/')],
   [/^(undici|feedsmith|entities)$/, (file) => file.startsWith('services/collector/src/feeds/')],
   [/^commander$/, (file) => file.startsWith('packages/cli/')],
+  [/^(testcontainers|@testcontainers\/.*)$/, (file) => file.startsWith('packages/real-parts/')],
 ]
 
 function sources(directory: string): string[] {
@@ -111,6 +113,17 @@ describe('the house', () => {
       (i) => i.to.startsWith('services/') && i.room !== 'packages/cli' && i.room !== i.to,
     )
     expect(show(wrong)).toEqual([])
+  })
+
+  it('lets nothing that runs import what finds parts for tests, and that nothing of ours', () => {
+    const scratch = /(^|\/)scratch\.ts$/
+    const wrong = inHouse.filter(
+      (i) =>
+        (i.to === 'packages/real-parts' && !isTest(i.file) && !scratch.test(i.file)) ||
+        (i.room === 'packages/real-parts' && i.to !== i.room),
+    )
+    expect(show(wrong)).toEqual([])
+    expect(files.filter(({ file }) => scratch.test(file)).length).toBeGreaterThan(2)
   })
 
   it('keeps each room behind its index', () => {

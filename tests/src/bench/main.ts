@@ -4,8 +4,7 @@
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { whyNoPostgres } from '@whipcount/event-log/scratch'
-import { testServer } from '../house/read-model.ts'
+import { noServer, testServer } from '../house/read-model.ts'
 import { benchCatchUp } from './catch-up.ts'
 import { benchPipeline } from './pipeline.ts'
 
@@ -32,10 +31,9 @@ console.table(
   })),
 )
 
-const noPostgres = await whyNoPostgres(testServer)
-if (noPostgres !== null) console.warn(`NOT MEASURED on Postgres: ${noPostgres}`)
+if (noServer !== null) console.warn(`NOT MEASURED on Postgres: ${noServer}`)
 const catchUp = [await benchCatchUp('pglite', 5 * unit, testServer)]
-if (noPostgres === null) catchUp.push(await benchCatchUp('postgres', 5 * unit, testServer))
+if (noServer === null) catchUp.push(await benchCatchUp('postgres', 5 * unit, testServer))
 console.log('\nA projector catching up, beside a bare insert of the same rows in batches of the same size')
 console.table(
   catchUp.map(({ database, events, rows, perSecond, barePerSecond, share, residentMiB }) => ({

@@ -2,17 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { scratchPostgres, whyNoPostgres } from '@whipcount/event-log/scratch'
+import { scratchPostgres } from '@whipcount/event-log/scratch'
 import { ownRedis } from '@whipcount/job-queue/scratch'
 import { createFeeds, migrate } from '@whipcount/read-store'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { root } from '../house/command.ts'
+import { noServer, testServer } from '../house/read-model.ts'
 import { feedServer, rss, serving } from './feed-server.ts'
 
-const server = process.env['WHIPCOUNT_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const missing =
-  (await whyNoPostgres(server)) ??
+  noServer ??
   (await ownRedis().then(
     (redis) => redis.stop().then(() => null),
     (error: Error) => error.message,
@@ -33,7 +33,7 @@ if (missing !== null) {
 } else {
   describe('the collector service', () => {
     it('polls feeds once between two processes, and goes on after one was killed and Redis was flushed', async () => {
-      const database = await scratchPostgres(server)
+      const database = await scratchPostgres(testServer)
       const redis = await ownRedis()
       const site = await feedServer()
       const services: ChildProcess[] = []
@@ -41,7 +41,7 @@ if (missing !== null) {
         await migrate(database.db)
         const feeds = createFeeds(database.db)
         const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
-        const DATABASE_URL = new URL(rows[0]!.name, server).href
+        const DATABASE_URL = new URL(rows[0]!.name, testServer).href
         for (let n = 0; n < 2; n++) services.push(collector({ DATABASE_URL, REDIS_URL: redis.url }))
         for (const { stdout } of services) await once(createInterface({ input: stdout! }), 'line')
         const add = async (path: string): Promise<void> => {
@@ -78,12 +78,12 @@ if (missing !== null) {
     })
 
     it('does not start without the Redis that it is told of, and says so in one line', async () => {
-      const database = await scratchPostgres(server)
+      const database = await scratchPostgres(testServer)
       try {
         await migrate(database.db)
         const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
         const service = collector({
-          DATABASE_URL: new URL(rows[0]!.name, server).href,
+          DATABASE_URL: new URL(rows[0]!.name, testServer).href,
           REDIS_URL: 'redis://:secret@127.0.0.1:1',
         })
         let stderr = ''

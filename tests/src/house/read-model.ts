@@ -1,5 +1,10 @@
 import type { LogRecord } from '@whipcount/event-log'
-import { type ScratchDatabase, scratchPglite, scratchPostgres } from '@whipcount/event-log/scratch'
+import {
+  type ScratchDatabase,
+  scratchPglite,
+  scratchPostgres,
+  scratchServer,
+} from '@whipcount/event-log/scratch'
 import type { CloudEvent } from '@whipcount/events'
 import {
   createApplier,
@@ -11,9 +16,13 @@ import {
 } from '@whipcount/read-store'
 import { type Kysely, sql } from 'kysely'
 
-/** The Postgres that tests use; they make databases of their own on it. */
-export const testServer =
-  process.env['WHIPCOUNT_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const found = await scratchServer(process.env['WHIPCOUNT_TEST_DATABASE_URL']).catch((error: Error) => error)
+
+/** Why there is no Postgres to test on; null where there is one. */
+export const noServer = found instanceof Error ? found.message : null
+
+/** The Postgres that tests use; they make databases of their own on it. Where there is none, nothing answers there. */
+export const testServer = found instanceof Error ? 'postgres://postgres@127.0.0.1:5432/postgres' : found.url
 
 /** An empty read model on a database of its own. */
 export interface ReadModel {

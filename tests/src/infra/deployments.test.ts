@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { kafkaContainer, postgresContainer, redisContainer } from '@whipcount/real-parts'
 import { createMetrics, readConfig, serviceVariables, startHealthServer } from '@whipcount/service-kit'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -295,3 +296,23 @@ function componentOf({ metadata }: Manifest): string {
 function bytes(quantity: string): number {
   return Number(/^(\d+)Mi$/.exec(quantity)![1]) * 1024 * 1024
 }
+
+describe('the containers of the tests', () => {
+  const plans = { kafka: kafkaContainer, postgres: postgresContainer, redis: redisContainer }
+  it('are of the images that the compose file runs', () => {
+    for (const [name, { image }] of Object.entries(plans)) expect(image).toBe(compose.services[name]!.image)
+  })
+
+  it('have a Kafka with the settings of the compose file, but for its address and what makes tests quick', () => {
+    const tested = kafkaContainer.environment('host:1')
+    const deployed = compose.services['kafka']!.environment!
+    const differ = [...new Set([...Object.keys(tested), ...Object.keys(deployed)])].filter(
+      (name) => tested[name] !== deployed[name],
+    )
+    expect(differ.sort()).toEqual([
+      'KAFKA_ADVERTISED_LISTENERS',
+      'KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS',
+      'KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS',
+    ])
+  })
+})

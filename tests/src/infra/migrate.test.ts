@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { scratchPostgres, whyNoPostgres } from '@whipcount/event-log/scratch'
+import { scratchPostgres } from '@whipcount/event-log/scratch'
 import { demandMigrated, migrate } from '@whipcount/read-store'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { root, whipcount } from '../house/command.ts'
-import { testServer } from '../house/read-model.ts'
-
-const missing = await whyNoPostgres(testServer)
+import { noServer as missing, testServer } from '../house/read-model.ts'
 
 it('has a Postgres to look at', () => {
   if (missing !== null) console.error(`NOT RUN: migrating on Postgres. ${missing}`)

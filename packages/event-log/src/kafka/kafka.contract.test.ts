@@ -14,7 +14,6 @@ if (found instanceof Error) {
     expect(process.env['CI']).not.toBe('true')
   })
 } else {
-  console.info(`The Kafka log runs on ${found.from}`)
   afterAll(() => found.stop())
   eventLogContract('The Kafka log', async () => {
     const topicPrefix = `test.${randomUUID()}.`

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findPart, kafkaContainer, startInDocker } from '@whipcount/real-parts'
 
 /** A broker that tests share, and where it came from. */
 export interface ScratchBroker {
@@ -12,46 +13,23 @@ export interface ScratchBroker {
   stop(): Promise<void>
 }
 
-/** The image that the Docker way starts: Kafka 4.1. */
-const IMAGE = 'confluentinc/cp-kafka:8.1.0'
-
-/**
- * Finds a broker for tests: the one given (`KAFKA_BROKERS`), else one in Docker, else one out of Maven's jars. Throws with all the
- * reasons where there is none.
- */
-export async function scratchBroker(given: string | undefined): Promise<ScratchBroker> {
-  if (given) return { brokers: given.split(','), from: `KAFKA_BROKERS=${given}`, stop: async () => {} }
-  const reasons: string[] = []
-  for (const start of [inDocker, localBroker]) {
-    try {
-      return await start()
-    } catch (error) {
-      reasons.push((error as Error).message)
-    }
-  }
-  throw new Error(`No broker. ${reasons.join(' ')}`)
-}
-
-async function inDocker(): Promise<ScratchBroker> {
-  const { getContainerRuntimeClient } = await import('testcontainers')
-  try {
-    await getContainerRuntimeClient()
-  } catch (error) {
-    throw new Error(`Docker: ${(error as Error).message}`)
-  }
-  const { KafkaContainer } = await import('@testcontainers/kafka')
-  const container = await new KafkaContainer(IMAGE)
-    .withKraft()
-    .withEnvironment({
-      KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000',
-      KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
-    })
-    .start()
-  return {
-    brokers: [`${container.getHost()}:${container.getMappedPort(9093)}`],
-    from: `Docker, ${IMAGE}`,
-    stop: async () => void (await container.stop()),
-  }
+/** Finds a broker for tests: the one given (`KAFKA_BROKERS`), else one in Docker, else one out of Maven's jars. */
+export function scratchBroker(given: string | undefined): Promise<ScratchBroker> {
+  return findPart<ScratchBroker>({
+    part: 'Kafka',
+    variable: 'KAFKA_BROKERS',
+    given,
+    use: async (address) => ({
+      brokers: address.split(','),
+      from: `KAFKA_BROKERS=${address}`,
+      stop: async () => {},
+    }),
+    docker: async () => {
+      const { address, from, stop } = await startInDocker(kafkaContainer)
+      return { brokers: [address], from, stop }
+    },
+    local: [localBroker],
+  })
 }
 
 /** A broker that is a process of ours: tests of outages kill it. `infra` is imported by no code, so it is run as `npm run kafka` runs it. */

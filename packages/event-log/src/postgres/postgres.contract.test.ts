@@ -1,19 +1,21 @@
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { eventLogContract } from '../contract.ts'
-import { scratchPostgres, whyNoPostgres } from './scratch.ts'
+import { type ScratchServer, scratchPostgres, scratchServer } from './scratch.ts'
 import { createTableLog } from './table-log.ts'
 
-const server = process.env['WHIPCOUNT_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
-const missing = await whyNoPostgres(server)
+const found: ScratchServer | Error = await scratchServer(process.env['WHIPCOUNT_TEST_DATABASE_URL']).catch(
+  (error: Error) => error,
+)
 
-if (missing === null) {
-  eventLogContract('The table log on Postgres', async () => {
-    const { another, drop } = await scratchPostgres(server)
-    return { open: (partitions) => createTableLog({ db: another(), partitions, leaseMs: 3_000 }), drop }
+if (found instanceof Error) {
+  it('has a Postgres server to run on', () => {
+    console.error(`NOT RUN: the table log on Postgres. ${found.message}`)
+    expect(process.env['CI']).not.toBe('true')
   })
 } else {
-  it('has a Postgres server to run on', () => {
-    console.error(`NOT RUN: the table log on Postgres. ${missing}`)
-    expect(process.env['CI']).not.toBe('true')
+  afterAll(() => found.stop())
+  eventLogContract('The table log on Postgres', async () => {
+    const { another, drop } = await scratchPostgres(found.url)
+    return { open: (partitions) => createTableLog({ db: another(), partitions, leaseMs: 3_000 }), drop }
   })
 }

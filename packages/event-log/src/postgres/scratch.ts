@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PGlite } from '@electric-sql/pglite'
+import { findPart, postgresContainer, startInDocker, withoutPassword } from '@whipcount/real-parts'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 
@@ -9,6 +10,35 @@ export interface ScratchDatabase {
   /** Another way in, as another process has; PGlite has only the one. */
   another(): Kysely<unknown>
   drop(): Promise<void>
+}
+
+/** A Postgres on which tests make databases of their own, and where it came from. */
+export interface ScratchServer {
+  readonly url: string
+  readonly from: string
+  stop(): Promise<void>
+}
+
+const LOCAL = 'postgres://postgres@127.0.0.1:5432/postgres'
+
+/** Finds a Postgres for tests: the one given (`WHIPCOUNT_TEST_DATABASE_URL`), else one in Docker, else the server of this machine. */
+export function scratchServer(given: string | undefined): Promise<ScratchServer> {
+  const answering = async (url: string, from: string): Promise<ScratchServer> => {
+    const why = await whyNoPostgres(url)
+    if (why !== null) throw new Error(why)
+    return { url, from, stop: async () => {} }
+  }
+  return findPart<ScratchServer>({
+    part: 'Postgres',
+    variable: 'WHIPCOUNT_TEST_DATABASE_URL',
+    given,
+    use: (url) => answering(url, `WHIPCOUNT_TEST_DATABASE_URL=${withoutPassword(url)}`),
+    docker: async () => {
+      const { address, from, stop } = await startInDocker(postgresContainer)
+      return { url: `postgres://postgres@${address}/postgres`, from, stop }
+    },
+    local: [() => answering(LOCAL, `the server of this machine, ${LOCAL}`)],
+  })
 }
 
 /** An empty PGlite in memory. */
@@ -54,6 +84,6 @@ export async function whyNoPostgres(server: string): Promise<string | null> {
     await client.end()
     return null
   } catch (error) {
-    return `${server}: ${(error as Error).message}`
+    return `${withoutPassword(server)}: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`
   }
 }

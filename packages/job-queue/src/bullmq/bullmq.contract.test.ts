@@ -14,7 +14,6 @@ if (found instanceof Error) {
     expect(process.env['CI']).not.toBe('true')
   })
 } else {
-  console.info(`The queue on Redis runs on ${found.from}`)
   afterAll(() => found.stop())
   jobQueueContract('The queue on Redis', async () => {
     const prefix = `test-${randomUUID()}`

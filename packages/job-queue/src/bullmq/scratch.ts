@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPart, redisContainer, startInDocker, withoutPassword } from '@whipcount/real-parts'
 import { Redis } from 'ioredis'
 
 /** A Redis that tests share, and where it came from. */
@@ -23,27 +24,26 @@ export interface OwnRedis extends ScratchRedis {
 }
 
 const LOCAL = 'redis://127.0.0.1:6379'
-/** The image that the Docker way starts. */
-const IMAGE = 'redis:7.4-alpine'
 
 /**
- * Finds a Redis for tests: the one given (`REDIS_URL`), else a local one, else a `redis-server` of our own, else one in Docker. Throws
- * with all the reasons where there is none.
+ * Finds a Redis for tests: the one given (`REDIS_URL`), else one in Docker, else the server of this machine, else a `redis-server` of our
+ * own.
  */
-export async function scratchRedis(given: string | undefined): Promise<ScratchRedis> {
-  if (given) {
-    await ping(given)
-    return { url: given, from: `REDIS_URL=${given}`, stop: async () => {} }
-  }
-  const reasons: string[] = []
-  for (const start of [local, ownRedis, inDocker]) {
-    try {
-      return await start()
-    } catch (error) {
-      reasons.push((error as Error).message)
-    }
-  }
-  throw new Error(`No Redis. ${reasons.join(' ')}`)
+export function scratchRedis(given: string | undefined): Promise<ScratchRedis> {
+  return findPart<ScratchRedis>({
+    part: 'Redis',
+    variable: 'REDIS_URL',
+    given,
+    async use(url) {
+      await ping(url)
+      return { url, from: `REDIS_URL=${withoutPassword(url)}`, stop: async () => {} }
+    },
+    docker: async () => {
+      const { address, from, stop } = await startInDocker(redisContainer)
+      return { url: `redis://${address}`, from, stop }
+    },
+    local: [local, ownRedis],
+  })
 }
 
 async function local(): Promise<ScratchRedis> {
@@ -99,21 +99,6 @@ export async function ownRedis(): Promise<OwnRedis> {
       await kill()
       await rm(directory, { recursive: true, force: true })
     },
-  }
-}
-
-async function inDocker(): Promise<ScratchRedis> {
-  const { GenericContainer, getContainerRuntimeClient } = await import('testcontainers')
-  try {
-    await getContainerRuntimeClient()
-  } catch (error) {
-    throw new Error(`Docker: ${(error as Error).message}`)
-  }
-  const container = await new GenericContainer(IMAGE).withExposedPorts(6379).start()
-  return {
-    url: `redis://${container.getHost()}:${container.getMappedPort(6379)}`,
-    from: `Docker, ${IMAGE}`,
-    stop: async () => void (await container.stop()),
   }
 }
 
