@@ -97,5 +97,5 @@ export interface EventLog {
 export const LONGEST_RECORD_BYTES = 1_048_576 - 4_096
 
 /** The topics of the pipeline. */
-export const topics = ['articles', 'events', 'desk', 'dead-letters'] as const
+export const topics = ['articles', 'events', 'desk', 'answers', 'dead-letters'] as const
 export type Topic = (typeof topics)[number]

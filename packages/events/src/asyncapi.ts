@@ -13,6 +13,10 @@ const channels: Readonly<Record<EventTopic, { description: string; key: string }
     key: 'The article id.',
   },
   desk: { description: 'What people decide: small, one partition.', key: 'The id of what it is about.' },
+  answers: {
+    description: 'What language models answered about articles, so that no question is asked twice.',
+    key: 'The article id.',
+  },
   'dead-letters': {
     description: 'What was set aside, with its cause.',
     key: 'The key of the record set aside.',

@@ -1,4 +1,5 @@
 import { Schema } from 'effect'
+import { ArticleAnswered } from './articles/article-answered.ts'
 import { ArticleCollected } from './articles/article-collected.ts'
 import { ArticleNormalized } from './articles/article-normalized.ts'
 import type { ClaimDefinition, ClaimType } from './claim.ts'
@@ -36,6 +37,7 @@ export const claimDefinitions: { readonly [Type in ClaimType]: ClaimDefinition<T
 export const eventDefinitions: readonly EventDefinition[] = [
   ArticleCollected,
   ArticleNormalized,
+  ArticleAnswered,
   ...Object.values(claimDefinitions),
   ChallengeDeclared,
   RulesetActivated,

@@ -30,7 +30,7 @@ export interface CodebookEntry {
 /** Lifts the data of one version to the next, while reading. Never edited once released. */
 export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown>
 
-export type EventTopic = 'articles' | 'events' | 'desk' | 'dead-letters'
+export type EventTopic = 'articles' | 'events' | 'desk' | 'answers' | 'dead-letters'
 
 /** The parts of an event type that its file declares. */
 export interface EventDeclaration<Type extends string, Data extends Schema.ConstraintDecoder<unknown>> {

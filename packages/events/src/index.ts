@@ -1,5 +1,6 @@
+export { ArticleAnswered } from './articles/article-answered.ts'
 export { ArticleCollected } from './articles/article-collected.ts'
-export { ArticleNormalized } from './articles/article-normalized.ts'
+export { ArticleNormalized, type ModelShare } from './articles/article-normalized.ts'
 export { claimDefinitions, decodeEvent, eventDefinition, eventDefinitions } from './catalogue.ts'
 export { Challenge, LEADER, Role, type RosterPerson, Threshold } from './challenge.ts'
 export {
@@ -39,4 +40,4 @@ export {
   unmatchedPersonId,
 } from './identity.ts'
 export { RecordSetAside } from './letters/record-set-aside.ts'
-export { Attribution, Evidence, isDay, Position } from './values.ts'
+export { Attribution, Day, Evidence, isDay, Position } from './values.ts'

@@ -12,10 +12,10 @@ import type { Rule } from './rule.ts'
 import { rules as all } from './rules.ts'
 
 /** Finds the claims of articles for one challenge. Pure. */
-export interface Extractor {
-  readonly id: string
-  readonly version: string
-  /** Never throws, whatever the text. An article that names neither leader nor party is dismissed before it is parsed. */
+export interface RulesOfChallenge {
+  /** Whether a text names neither leader nor party: it is not parsed, and nothing is found in it. */
+  dismisses(text: string): boolean
+  /** Never throws, whatever the text. */
   extract(article: ArticleInput): ClaimContent[]
 }
 
@@ -23,7 +23,7 @@ export interface Extractor {
 const MOST_MATCHES = 12
 
 /** Builds the extractor of a challenge. Build it once: rules are compiled already, the roster is indexed here. */
-export function createExtractor(challenge: Challenge, rules: readonly Rule[] = all): Extractor {
+export function createExtractor(challenge: Challenge, rules: readonly Rule[] = all): RulesOfChallenge {
   const roster = createRoster(challenge)
   const index = createReferenceIndex(roster)
   const { leader, party } = challenge
@@ -37,8 +37,7 @@ export function createExtractor(challenge: Challenge, rules: readonly Rule[] = a
   ])
   const names = namesOf(challenge)
   return {
-    id: challenge.id,
-    version: '1',
+    dismisses: (text) => !mentions(text),
     extract(input) {
       if (!mentions(input.text)) return []
       const article = readArticle(input, index, names)

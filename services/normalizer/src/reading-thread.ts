@@ -10,7 +10,7 @@ import {
   type FailureCode,
   type Fate,
 } from '@whipcount/events'
-import { createExtractor, type Extractor } from '@whipcount/rules'
+import { createExtractor, type RulesOfChallenge } from '@whipcount/rules'
 import { eventsOfReading, type Reader } from './reading.ts'
 
 /** What the thread is given. */
@@ -43,7 +43,7 @@ type Article = ReadingTask['records'][number]
 
 const { begun } = workerData as ThreadData
 const progress = new Int32Array(begun)
-const extractors = new Map<string, Extractor>()
+const extractors = new Map<string, RulesOfChallenge>()
 
 parentPort!.on('message', (task: ReadingTask) => parentPort!.postMessage(readAll(task)))
 
@@ -70,7 +70,7 @@ function readAll({ reader, challenge, records, time }: ReadingTask): ReadingDone
   return { found, failed }
 }
 
-function read(record: Article, reader: Reader, extractor: Extractor, time: string): CloudEvent[] {
+function read(record: Article, reader: Reader, extractor: RulesOfChallenge, time: string): CloudEvent[] {
   const event = decodeEvent(record.value)
   if (event.type !== ArticleCollected.type) {
     throw new Failure('event-unknown', `The articles topic holds a ${event.type}, which is no article.`, {

@@ -26,7 +26,7 @@ export interface Projector {
 }
 
 /** The topics whose records fill read models. */
-export const projectedTopics = topics.filter((topic) => topic !== 'dead-letters')
+export const projectedTopics = topics.filter((topic) => topic !== 'dead-letters' && topic !== 'answers')
 
 /** Starts a projector over every topic that fills read models. */
 export async function createProjector(options: ProjectorOptions): Promise<Projector> {

@@ -22,6 +22,7 @@ const EDGE = [
   'packages/evaluation',
   'packages/real-parts',
   'packages/event-log',
+  'packages/extractors',
   'packages/job-queue',
   'packages/read-store',
   'packages/service-kit',

@@ -2,6 +2,17 @@ import { Schema } from 'effect'
 import { defineEvent } from '../event.ts'
 import { Sha256, Uuid } from '../values.ts'
 
+/** What came of a model’s answer. */
+const ModelShare = Schema.Struct({
+  found: Schema.Int.annotate({ description: 'Claims of the answer that hold.' }),
+  added: Schema.Int.annotate({ description: 'Those of them that the rules had not found.' }),
+  refused: Schema.Record(Schema.String, Schema.Int).annotate({
+    description:
+      'Claims of the answer that were refused, by reason; `quote` counts quotes that were left out of a claim.',
+  }),
+})
+export type ModelShare = typeof ModelShare.Type
+
 /** One reading: exactly these claims were found in one revision by one ruleset. */
 export const ArticleNormalized = defineEvent({
   type: 'article.normalized',
@@ -19,6 +30,9 @@ export const ArticleNormalized = defineEvent({
     challenge: Schema.NonEmptyString,
     ruleset: Sha256,
     claims: Schema.Array(Uuid),
+    model: Schema.optionalKey(ModelShare).annotate({
+      description: 'Where a language model was asked too: what came of its answer.',
+    }),
     log: Schema.Struct({ partition: Schema.Int, position: Schema.String }).annotate({
       description: 'Where in the articles topic the article stands.',
     }),
