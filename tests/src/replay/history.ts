@@ -4,10 +4,12 @@ import {
   ChallengeDeclared,
   type ClaimContent,
   type CloudEvent,
+  canonicalJson,
   envelope,
   eventIdOf,
   RulesetActivated,
   revisionOf,
+  unmatchedPersonId,
 } from '@whipcount/events'
 import { eventsOfReading } from '@whipcount/normalizer'
 import fc from 'fast-check'
@@ -19,15 +21,30 @@ export interface History {
 }
 
 const challenge = challengeOf('avalia')
-const people = challenge.roster.slice(0, 5).map(({ id, name }) => ({ id, name }))
+/** Articles are read for another challenge too, whose answers must stay apart. */
+const other = challengeOf('norhaven').id
+const people = challenge.roster.slice(0, 5).map(({ id, name }) => ({ id, name, matched: true }))
+const strangers = ['Sam Rook', 'Sam Rookwood'].map((name) => ({
+  id: unmatchedPersonId(challenge.id, name),
+  name,
+  matched: false,
+}))
+const body = { id: null, name: 'Riverside association', matched: false }
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2031-05-${String(n).padStart(2, '0')}`)
 const rulesets = ['a', 'b', 'c'].map((letter) => letter.repeat(64))
 const time = (n: number): string => new Date(Date.UTC(2031, 4, 1) + n * 3_600_000).toISOString()
 
+/** When a state was seen, in hours: anywhere; often at one of a few times, as by two collectors; and about midnight in Halifax. */
+const seen = fc.oneof(
+  fc.integer({ min: 0, max: 600 }),
+  fc.constantFrom(100, 101),
+  fc.tuple(fc.integer({ min: 1, max: 24 }), fc.constantFrom(-1, 0, 1)).map(([n, hour]) => n * 24 + 3 + hour),
+)
+
 /** Claims of every shape that views treat in their own way. */
 const claim: fc.Arbitrary<ClaimContent> = fc
   .record({
-    who: fc.constantFrom(...people, { id: null, name: 'Riverside association' }),
+    who: fc.constantFrom(...people, ...strangers, body),
     kind: fc.constantFrom(
       'call',
       'soft',
@@ -38,14 +55,17 @@ const claim: fc.Arbitrary<ClaimContent> = fc
       'count',
       'meeting',
       'setback',
+      'departure',
     ),
+    body: fc.constantFrom(null, 'Coast caucus', 'the Coast Caucus'),
+    place: fc.constantFrom(null, 'Ferry Point', 'FERRY POINT', 'Ébène'),
     date: fc.option(day, { nil: null }),
     earlier: fc.boolean(),
     attribution: fc.constantFrom('named' as const, 'anonymous' as const, 'outlet' as const),
     n: fc.integer({ min: 1, max: 40 }),
     quote: fc.option(fc.constantFrom('time to go', 'I back her'), { nil: null }),
   })
-  .map(({ who, kind, date, earlier, attribution, n, quote }): ClaimContent => {
+  .map(({ who, kind, body, place, date, earlier, attribution, n, quote }): ClaimContent => {
     const made = {
       call: { type: 'public-call', attrs: { demand: 'resign' } },
       soft: { type: 'public-call', attrs: { demand: 'reconsider' } },
@@ -61,14 +81,15 @@ const claim: fc.Arbitrary<ClaimContent> = fc
         type: 'caucus-meeting',
         attrs: { status: n % 2 === 0 ? 'held' : 'scheduled', kind: 'national' },
       },
-      setback: { type: 'setback', attrs: { kind: 'polling', place: null } },
+      setback: { type: 'setback', attrs: { kind: 'byelection-loss', place } },
+      departure: { type: 'departure', attrs: { kind: 'not-running' } },
     }[kind] as Pick<ClaimContent, 'type' | 'attrs'>
     const nobody = ['count', 'meeting', 'setback'].includes(kind)
     return {
       ...made,
-      actor: nobody ? null : who.name,
+      actor: kind === 'meeting' ? body : nobody ? null : who.name,
       person: nobody ? null : who.id,
-      matched: !nobody && who.id !== null,
+      matched: !nobody && who.matched,
       date,
       earlier,
       attribution,
@@ -86,9 +107,15 @@ const article = fc.record({
       title: fc.constantFrom('First', 'Second', null),
       published: fc.option(day, { nil: null }),
       outlet: fc.constantFrom('Ledger', 'Courier', null),
-      seen: fc.integer({ min: 0, max: 600 }),
+      seen,
       readings: fc.array(
-        fc.record({ ruleset: fc.constantFrom(...rulesets), claims: fc.array(claim, { maxLength: 4 }) }),
+        fc.record({
+          ruleset: fc.constantFrom(...rulesets),
+          claims: fc.array(claim, { maxLength: 4 }),
+          reader: fc.constantFrom(challenge.id, challenge.id, challenge.id, other),
+          // What of the reading has not arrived, now and then.
+          missing: fc.option(fc.nat({ max: 4 }), { nil: null, freq: 6 }),
+        }),
         { maxLength: 3 },
       ),
     }),
@@ -96,30 +123,46 @@ const article = fc.record({
   ),
 })
 
-/** Random histories: articles that change and change back, read by several rulesets, with activations and declarations. */
+/** A declaration: who sits and since when, who leads, in which time zone, and over which days. */
+const declaration = fc.record({
+  at: fc.oneof(fc.integer({ min: 0, max: 99 }), fc.constant(50)),
+  members: fc.integer({ min: 0, max: 6 }),
+  member_from: fc.array(fc.option(day, { nil: null }), { minLength: 6, maxLength: 6 }),
+  member_to: fc.array(fc.option(day, { nil: null }), { minLength: 6, maxLength: 6 }),
+  leads: fc.option(fc.nat({ max: 4 }), { nil: null, freq: 3 }),
+  timezone: fc.constantFrom(challenge.timezone, 'UTC', 'Pacific/Auckland'),
+  from: fc.constantFrom('2031-05-03', '2031-05-20'),
+  to: fc.constantFrom(null, '2031-05-25'),
+})
+
+/**
+ * Random histories: articles that change and change back, read for two challenges by several rulesets that may contradict themselves
+ * or arrive in part, with activations and declarations of changing rosters.
+ */
 export const history: fc.Arbitrary<History> = fc
   .record({
     articles: fc.array(article, { minLength: 1, maxLength: 5 }),
-    declarations: fc.array(
-      fc.record({ at: fc.integer({ min: 0, max: 99 }), members: fc.integer({ min: 1, max: 5 }) }),
-      {
-        minLength: 1,
-        maxLength: 3,
-      },
-    ),
+    declarations: fc.array(declaration, { minLength: 1, maxLength: 3 }),
     activations: fc.array(
-      fc.record({ ruleset: fc.constantFrom(...rulesets), at: fc.integer({ min: 0, max: 99 }) }),
-      {
-        maxLength: 3,
-      },
+      fc.record({
+        ruleset: fc.constantFrom(...rulesets),
+        at: fc.oneof(fc.integer({ min: 0, max: 99 }), fc.constant(50)),
+      }),
+      { maxLength: 4 },
     ),
   })
   .map(({ articles, declarations, activations }) => {
     const events: CloudEvent[] = []
     const about = (subject: string, id: string) => ({ id, subject, time: time(0), source: '/test' })
-    for (const { at, members } of declarations) {
-      const declared = { ...challenge, roster: challenge.roster.slice(0, members) }
-      const id = eventIdOf(ChallengeDeclared.type, challenge.id, time(at), String(members))
+    for (const { at, members, member_from, member_to, leads, timezone, from, to } of declarations) {
+      const roster = challenge.roster.slice(0, members).map((person, n) => ({
+        ...person,
+        member_from: member_from[n]!,
+        member_to: member_to[n]!,
+      }))
+      const leader = { ...challenge.leader, ...(leads === null ? {} : { name: people[leads]!.name }) }
+      const declared = { ...challenge, leader, roster, timezone, window: { from, to } }
+      const id = eventIdOf(ChallengeDeclared.type, challenge.id, time(at), canonicalJson(declared))
       events.push(envelope(ChallengeDeclared, about(challenge.id, id), { challenge: declared, at: time(at) }))
     }
     for (const { ruleset, at } of activations) {
@@ -148,19 +191,10 @@ export const history: fc.Arbitrary<History> = fc
         }
         const event = eventIdOf(ArticleCollected.type, id, data.revision, data.captured_at)
         events.push(envelope(ArticleCollected, about(id, event), data))
-        for (const { ruleset, claims } of readings) {
-          events.push(
-            ...eventsOfReading(
-              data,
-              claims,
-              { challenge: challenge.id, ruleset },
-              {
-                partition: 0,
-                position: 0n,
-                time: time(0),
-              },
-            ),
-          )
+        for (const { ruleset, claims, reader, missing } of readings) {
+          const context = { partition: 0, position: 0n, time: time(0) }
+          const found = eventsOfReading(data, claims, { challenge: reader, ruleset }, context)
+          events.push(...found.filter((_, n) => n !== missing))
         }
       }
     }

@@ -42,7 +42,7 @@ function disturbed(events: readonly CloudEvent[], seed: number): CloudEvent[] {
   return mixed
 }
 
-describe.each(['pglite', 'postgres'] as const)('a read model on %s', (kind) => {
+describe.each(['pglite', 'postgres'] as const)('a read model on %s', { timeout: 600_000 }, (kind) => {
   let model: ReadModel
   beforeAll(async () => {
     model = await openReadModel(kind)

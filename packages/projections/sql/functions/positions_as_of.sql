@@ -13,12 +13,13 @@ language sql stable as $$
     from projection.current_declarations() d where d.challenge = in_challenge
   ),
   roster as (
-    select m.person, m.name, m.area, m.leader,
+    select m.person, m.name, m.area, m.leader, m.sits,
            m.sits and (m.member_from is null or m.member_from <= d.day)
                   and (m.member_to is null or d.day <= m.member_to) as member
     from projection.members m join declared d using (declaration)
   ),
-  sitting as (select exists (select from roster r where r.member and not r.leader) as known),
+  -- A roster that says who sits is one on a day of which nobody sits yet, too: then nobody is counted.
+  sitting as (select exists (select from roster r where r.sits and not r.leader) as known),
   slots as materialized (select * from projection.position_slots(in_challenge, in_on, in_known)),
   present as (
     select distinct on (s.who) s.* from slots s order by s.who, s.slot desc

@@ -12,7 +12,8 @@ language sql stable as $$
          (count(*) filter (where p.counted and p."position" = 'for'))::integer,
          (count(*) filter (where p.counted and p."position" = 'unknown'))::integer,
          (count(*) filter (where p.counted))::integer,
-         case when bool_or(p.member) then 'members' else 'people' end,
+         case when exists (select from projection.members m where m.declaration = d.declaration and m.sits and not m.leader)
+              then 'members' else 'people' end,
          (count(*) filter (where not p.counted and p."position" <> 'unknown'))::integer,
          (select (s ->> 'seats')::integer from jsonb_array_elements(d.seats) s
           where (s ->> 'from')::date <= a.day and (s ->> 'to' is null or a.day <= (s ->> 'to')::date)
@@ -22,5 +23,5 @@ language sql stable as $$
   cross join asked a
   left join positions p on true
   where d.challenge = in_challenge
-  group by d.challenge, d.name, a.day, d.seats, d.threshold
+  group by d.declaration, d.challenge, d.name, a.day, d.seats, d.threshold
 $$
