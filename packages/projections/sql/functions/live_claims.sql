@@ -1,13 +1,13 @@
 -- The claims that count for a challenge, as captured by a time (null: ever).
 --
 -- The current revision of an article is that of the latest sighting; while it has no complete reading, the one before it
--- stands. Of its readings that of the ruleset activated last counts, then by ruleset and reading.
+-- stands. Of its readings that of the ruleset activated last counts, then by ruleset and reading. `told` is the day of the article.
 create function projection.live_claims(in_challenge text, in_known timestamptz)
 returns table (
   challenge text, claim uuid, type text, attrs jsonb, actor text, person text, who text, matched boolean,
   "position" text, date date, day date, earlier boolean, attribution text, article uuid, url text, outlet text,
   title text, byline text, published date, captured_at timestamptz, revision text, reading uuid, ruleset text,
-  span_start integer, span_end integer, evidence text, quote text, credited text, rule text, leader boolean)
+  span_start integer, span_end integer, evidence text, quote text, credited text, rule text, leader boolean, told date)
 language sql stable as $$
   with declared as (
     select d.declaration, d.timezone from projection.current_declarations() d where d.challenge = in_challenge
@@ -47,7 +47,7 @@ language sql stable as $$
          coalesce(c.date, a.published, (a.captured_at at time zone d.timezone)::date),
          c.earlier, c.attribution, c.article, v.url, v.outlet, v.title, v.byline, v.published, f.captured_at,
          c.revision, c.reading, f.ruleset, c.span_start, c.span_end, c.evidence, c.quote, c.credited, c.rule,
-         coalesce(m.leader, false)
+         coalesce(m.leader, false), coalesce(a.published, (a.captured_at at time zone d.timezone)::date)
   from found f
   join projection.reading_claims c on c.reading = f.reading and c.claim = any (f.claims)
   join projection.revisions v on v.article = f.article and v.revision = f.revision

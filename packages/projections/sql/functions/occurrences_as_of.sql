@@ -24,7 +24,8 @@ language sql stable as $$
            coalesce(lower(case when l.type = 'setback' then l.attrs ->> 'place' else l.who end), '') as about,
            l.attrs ->> 'status' as status
     from projection.live_claims(in_challenge, in_known) l
-    where in_on is null or l.day <= in_on or (l.type = 'caucus-meeting' and l.attrs ->> 'status' = 'scheduled')
+    where in_on is null or l.day <= in_on
+       or (l.type = 'caucus-meeting' and l.attrs ->> 'status' = 'scheduled' and l.told <= in_on)
   ),
   placed as (
     select l.*, coalesce(l.date, (
@@ -42,7 +43,7 @@ language sql stable as $$
   )
   select in_challenge, md5(g.key), g.type, max(g.joined), coalesce(max(g.joined), min(g.day)), max(g.what),
          max(g.attrs ->> 'kind'),
-         case when g.type = 'setback' then max(g.attrs ->> 'place') else max(g.actor) filter (where g.type = 'caucus-meeting') end,
+         case when g.type = 'setback' then max(g.attrs ->> 'place' collate "C") else max(g.actor collate "C") filter (where g.type = 'caucus-meeting') end,
          case when bool_or(g.status = 'held') then 'held' when bool_or(g.status = 'underway') then 'underway'
               else max(g.status) end,
          max(g.person), coalesce(max(m.name), (array_agg(g.actor order by length(g.actor) desc, g.actor collate "C"))[1]),

@@ -19,11 +19,18 @@ language sql stable as $$
     where l.type = 'signature' and l.who is not null and l.attribution <> 'anonymous'
     order by l.who, l.earlier, l.day desc, l.attrs ->> 'signed' = 'true' desc, l.claim
   ),
+  -- Who called and has moved since is not calling.
+  present as (
+    select distinct on (s.who) s.who, s."position"
+    from projection.position_slots(in_challenge, in_on, in_known) s
+    order by s.who, s.slot desc
+  ),
   named as (
     select 'signed' as counted, s.who, s.actor from signers s where s.signed
     union
     select 'calling', l.who, min(l.actor collate "C")
     from live l
+    join present p on p.who = l.who and p."position" = 'against'
     where l.type = 'public-call' and l."position" = 'against' and l.person is not null and not l.leader
     group by l.who
   ),

@@ -143,7 +143,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
     const { rows } = await sql<PositionChange>`
       select challenge, person, name, day::text as day, "from", "to", claim::text as claim
       from ${f('position_changes_as_of')}(${asked.args}) p where ${of}
-      order by day, name collate "C", claim`.execute(asked.trx)
+      order by day, name collate "C", "from" = 'unknown' desc, claim`.execute(asked.trx)
     return rows
   }
 

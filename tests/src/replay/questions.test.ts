@@ -1,0 +1,63 @@
+import { type ClaimContent, unmatchedPersonId } from '@whipcount/events'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { challengeOf } from '../corpus/annotations.ts'
+import { openReadModel, type ReadModel } from '../house/read-model.ts'
+import { eventsOf, type Report } from './reports.ts'
+
+const challenge = { ...challengeOf('avalia'), window: { from: '2031-05-01', to: null }, roster: [] }
+const { id } = challenge
+
+const by = (actor: string): Pick<ClaimContent, 'actor' | 'person'> => ({
+  actor,
+  person: unmatchedPersonId(id, actor),
+})
+const call = { type: 'public-call', attrs: { demand: 'resign' } } as const
+const backing = { type: 'member-support', attrs: {} } as const
+const meeting = (status: 'scheduled' | 'held', date: string | null) =>
+  ({ type: 'caucus-meeting', attrs: { status, kind: 'national' }, date }) as const
+
+let model: ReadModel
+beforeAll(async () => {
+  model = await openReadModel('pglite')
+})
+afterEach(() => model.empty())
+afterAll(() => model.drop())
+
+const given = (...reports: Report[]): Promise<void> => model.apply(eventsOf(challenge, reports))
+
+describe('questions about a history', () => {
+  it('a meeting that was called is on the timeline of the days since it was called, not before', async () => {
+    await given({ published: '2031-05-10', claims: [meeting('scheduled', '2031-05-14')] })
+    expect(await model.queries.meetings(id, { on: '2031-05-09' })).toEqual([])
+    const [called] = await model.queries.meetings(id, { on: '2031-05-10' })
+    expect(called).toMatchObject({ date: '2031-05-14', status: 'scheduled' })
+  })
+
+  it('what is older than its article comes before the first day that somebody has', async () => {
+    await given(
+      { published: '2031-05-12', claims: [{ ...backing, ...by('Sam Rook'), date: '2031-05-12' }] },
+      { published: '2031-05-20', claims: [{ ...call, ...by('Sam Rook'), earlier: true }] },
+    )
+    const changes = await model.queries.changes(id)
+    expect(changes.map(({ day, from, to }) => [day, from, to])).toEqual([
+      ['2031-05-12', 'unknown', 'against'],
+      ['2031-05-12', 'against', 'for'],
+    ])
+  })
+
+  it('who called and now backs the leader is not among those who are calling', async () => {
+    await given(
+      {
+        published: '2031-05-10',
+        claims: [
+          { ...call, ...by('Sam Rook') },
+          { ...call, ...by('Ada Finch') },
+        ],
+      },
+      { published: '2031-05-12', claims: [{ ...backing, ...by('Sam Rook') }] },
+    )
+    const named = async (on: string) => (await model.queries.signatures(id, { on })).map(({ names }) => names)
+    expect(await named('2031-05-11')).toEqual([['Ada Finch', 'Sam Rook']])
+    expect(await named('2031-05-12')).toEqual([['Ada Finch']])
+  })
+})
