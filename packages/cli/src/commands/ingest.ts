@@ -46,7 +46,11 @@ export async function ingest(
     )
   }
   if (leftAlone.length > 0)
-    warn(`${leftAlone.length} files of other kinds were left alone, the first ${leftAlone[0]}.`)
+    warn(
+      leftAlone.length === 1
+        ? `${leftAlone[0]} is of another kind and was left alone.`
+        : `${leftAlone.length} files of other kinds were left alone, the first ${leftAlone[0]}.`,
+    )
 
   let read = 0
   let alreadyKnown = 0

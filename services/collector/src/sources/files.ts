@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Failure } from '@whipcount/events'
@@ -22,6 +22,9 @@ const LINES = new Set(['.jsonl', '.ndjson'])
 /** How much of a rejected input is kept with its dead letter, in characters. */
 const KEPT = 4096
 
+const isText = (path: string): boolean => TEXT.has(extname(path).toLowerCase())
+const isLines = (path: string): boolean => LINES.has(extname(path).toLowerCase())
+
 /** The files that a path stands for, and those in a directory that are of no kind that is read. */
 export interface FoundFiles {
   readonly files: readonly string[]
@@ -30,7 +33,7 @@ export interface FoundFiles {
 
 /**
  * Finds the files of the paths: a file as itself, a directory with all that lies below it, in the order of their names. In a
- * directory only `.txt`, `.text`, `.md`, `.jsonl` and `.ndjson` are read and hidden files are left alone.
+ * directory only `.txt`, `.text`, `.md`, `.jsonl` and `.ndjson` are read; hidden files, and links to directories, are left alone.
  * Throws `input-missing` for a path that does not exist.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
@@ -43,7 +46,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       const path = join(directory, entry.name)
       if (entry.name.startsWith('.')) leftAlone.push(path)
       else if (entry.isDirectory()) await walk(path)
-      else if (TEXT.has(extname(entry.name)) || LINES.has(extname(entry.name))) files.push(path)
+      else if ((isText(path) || isLines(path)) && (await mayBeFile(entry, path))) files.push(path)
       else leftAlone.push(path)
     }
   }
@@ -61,16 +64,48 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   return { files, leftAlone }
 }
 
-/** Reads the articles of a file: JSON lines by extension or by a first character `{`; else one text. */
+/** Whether a directory's entry is a file, or a link that leads to one or nowhere: what leads nowhere is set aside when it is read. */
+async function mayBeFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => true,
+  )
+}
+
+/**
+ * Reads the articles of a file: JSON lines by extension or by a first character `{`; else one text. A pipe (`<(zcat news.gz)`) is read
+ * as standard input is. A file that the system does not let be read is set aside with the system's reason.
+ */
 export async function* readFileSource(
   path: string,
   defaults: SubmissionDefaults,
 ): AsyncGenerator<SourceItem> {
-  if (LINES.has(extname(path)) || (!TEXT.has(extname(path)) && (await firstCharacter(path)) === '{')) {
+  try {
+    const found = await stat(path)
+    if (found.isFile()) yield* readFile(path, found.size, defaults)
+    else yield* readStream(createReadStream(path), path, 'file', defaults)
+  } catch (cause) {
+    const { syscall, message } = cause as NodeJS.ErrnoException
+    if (syscall === undefined) throw cause
+    const rejected = new Failure(
+      'input-unreadable',
+      `${path}: cannot be read (${message}). Mend that and ingest it again.`,
+      { fate: 'deadLetter', cause },
+    )
+    yield { rejected, where: path, payload: '' }
+  }
+}
+
+async function* readFile(
+  path: string,
+  size: number,
+  defaults: SubmissionDefaults,
+): AsyncGenerator<SourceItem> {
+  if (isLines(path) || (!isText(path) && (await firstCharacter(path)) === '{')) {
     yield* readLines(createReadStream(path), path, 'file', defaults)
     return
   }
-  const { size } = await stat(path)
   if (size > LONGEST_TEXT_BYTES + 3) {
     const handle = await open(path)
     try {
@@ -90,6 +125,11 @@ export async function* readFileSource(
   yield textItem(Buffer.concat(chunks), path, 'file', defaults)
 }
 
+/** The first character that is neither white space nor a byte order mark; none where there is no other. */
+function firstOf(bytes: Buffer): string {
+  return bytes.toString('utf8').trimStart().slice(0, 1)
+}
+
 /** Reads standard input: JSON lines where it begins with `{`, else one text. */
 export async function* readStream(
   stream: AsyncIterable<Buffer>,
@@ -104,7 +144,7 @@ export async function* readStream(
     const next = await iterator.next()
     if (next.done) break
     head.push(next.value)
-    start = next.value.toString('latin1').trimStart().slice(0, 1)
+    start = firstOf(next.value)
   }
   const whole = (async function* () {
     yield* head
@@ -190,18 +230,26 @@ function decodeUtf8(bytes: Buffer, where: string): string | SourceItem {
   }
 }
 
+/** Where the bytes differ from what they would be if each wrong one were U+FFFD; that character itself may stand before them. */
 function firstWrongByte(bytes: Buffer): number {
-  const decoded = bytes.toString('utf8')
-  const replaced = decoded.indexOf('\uFFFD')
-  return Buffer.byteLength(decoded.slice(0, replaced))
+  const mended = Buffer.from(bytes.toString('utf8'))
+  return bytes.findIndex((byte, index) => byte !== mended[index])
 }
 
 function textItem(bytes: Buffer, where: string, via: string, defaults: SubmissionDefaults): SourceItem {
   const text = decodeUtf8(bytes, where)
   if (typeof text !== 'string') return text
+  if (/^\s*\[\s*\{/.test(text)) {
+    const rejected = new Failure(
+      'article-invalid',
+      `${where}: a JSON array. Write one article a line (jq -c '.[]') and ingest that.`,
+      { fate: 'deadLetter' },
+    )
+    return { rejected, where, payload: text.slice(0, KEPT) }
+  }
   const header = findHeader(text)
   try {
-    const published = publishedDay(header.published, where) ?? defaults.published
+    const published = publishedDay(writtenDay(header.published), where) ?? defaults.published
     const submission: Submission = {
       text,
       url: null,
@@ -220,11 +268,26 @@ function textItem(bytes: Buffer, where: string, via: string, defaults: Submissio
   }
 }
 
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** The day of a header's date in words (`23 October 2024`, `Oct. 23, 2024`) or with slashes, as YYYY-MM-DD; anything else as it came. */
+function writtenDay(written: string | null): string | null {
+  const words = /^(?:(\d{1,2}) (\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})),? (\d{4})$/u.exec(written ?? '')
+  if (!words) return written?.replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3') ?? null
+  const [, dayFirst, monthAfter, monthFirst, dayAfter, year] = words
+  const name = (monthAfter ?? monthFirst ?? '').toLowerCase()
+  const month = MONTHS.findIndex((one) => one.startsWith(name)) + 1
+  if (month === 0) return written
+  return `${year}-${String(month).padStart(2, '0')}-${(dayFirst ?? dayAfter ?? '').padStart(2, '0')}`
+}
+
 async function firstCharacter(path: string): Promise<string> {
   const handle = await open(path)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
-    return buffer.subarray(0, bytesRead).toString('latin1').trimStart().slice(0, 1)
+    return firstOf(buffer.subarray(0, bytesRead))
   } finally {
     await handle.close()
   }
