@@ -82,9 +82,15 @@ export function createCollector(options: CollectorOptions): Collector {
         })),
         at,
       )
+      const once = new Set<string>()
       const fresh = identified
         .map((entry, i) => ({ ...entry, noted: noted[i]! }))
         .filter(({ noted }) => noted.append)
+        // What a batch holds twice is appended once, and known the second time.
+        .filter(({ article: { article, revision }, noted }) => {
+          const sighting = `${article} ${revision} ${noted.captured_at}`
+          return !once.has(sighting) && once.add(sighting)
+        })
       if (fresh.length > 0) {
         const records = fresh.map(({ article, noted }) => record(article, noted.captured_at, at, parent))
         await log.append('articles', records)

@@ -128,9 +128,9 @@ export function capturedInstant(value: string | null | undefined, where: string)
   const given = blankToNull(value)
   if (given === null) return null
   if (isDay(given)) return instantOfDay(given)
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(given)
-    ? Date.parse(given)
-    : Number.NaN
+  const instant = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.exec(given)
+  // A day that does not exist (30 February) would be taken for one in March.
+  const time = instant?.[1] !== undefined && isDay(instant[1]) ? Date.parse(given) : Number.NaN
   if (Number.isNaN(time)) {
     throw invalid(
       where,

@@ -59,6 +59,19 @@ describe('ingest', () => {
     expect(deadLetters.map((d) => d.message)).toEqual([`${path}: has no text. Nothing was taken in.`])
   })
 
+  it('knows an article that comes a second time, in the same file too', async () => {
+    const { summary } = await ingestFile('twice.jsonl', `${article(CALL)}\n${article(CALL)}\n`)
+    expect(summary).toEqual({ read: 2, withEvents: 1, nothingFound: 0, alreadyKnown: 1, deadLetters: 0 })
+  })
+
+  it('refuses a capture time on a day that does not exist', async () => {
+    const { code, stderr } = await ingestFile('a.txt', CALL, ['--captured', '2024-02-30T10:00:00Z'])
+    expect(code).toBe(2)
+    expect(stderr).toContain(
+      '--captured: captured "2024-02-30T10:00:00Z" is no time. Write 2024-10-16T12:00:00Z, or a day.',
+    )
+  })
+
   it('sets a binary file aside', async () => {
     const { code, path, deadLetters } = await ingestFile(
       'photo.txt',
