@@ -34,9 +34,13 @@ export function createApi(queries: Queries): Hono {
         .map((route) => route.path),
     }),
   )
-  app.notFound((c) =>
-    c.json({ error: 'not-found', message: `${c.req.path} is no route. GET / lists them.` }, 404),
-  )
+  app.notFound((c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      c.header('allow', 'GET, HEAD')
+      return c.json({ error: 'usage', message: `The api only answers: GET ${c.req.path}.` }, 405)
+    }
+    return c.json({ error: 'not-found', message: `${c.req.path} is no route. GET / lists them.` }, 404)
+  })
   app.onError((error, c) => {
     if (error instanceof Failure) {
       const status = error.code.endsWith('-unknown') ? 404 : error.code === 'usage' ? 400 : 503

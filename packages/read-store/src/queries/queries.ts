@@ -231,7 +231,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
       ),
     evidence: (claim) =>
       snapshot(async (trx) => {
-        if (!/^[0-9a-f-]{36}$/.test(claim)) return []
+        if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(claim)) return []
         const { rows } = await sql<EvidenceRecord>`
           select e.challenge, e.claim::text as claim, e.type, e.attrs, e."position", e.article::text as article, e.url, e.outlet,
                  e.title, e.date::text as date, coalesce(l.day, e.date, e.published)::text as day, e.earlier, e.attribution, e.evidence,
