@@ -18,7 +18,12 @@ import { type Column, table, wrap } from './table.ts'
 
 const ORDER = ['against', 'wavering', 'for', 'unknown']
 const shownDay = (date: string | null, day: string | null): string => date ?? (day ? `~${day}` : '')
-const quoted = (evidence: string | null): string => evidence ?? ''
+/** A sentence for a table: of a text that has lost its full stops, only the beginning. `--json` gives it whole. */
+const quoted = (evidence: string | null): string =>
+  evidence !== null && evidence.length > LONGEST_SHOWN
+    ? `${evidence.slice(0, LONGEST_SHOWN)} …`
+    : (evidence ?? '')
+const LONGEST_SHOWN = 600
 
 /** What the positions mean, for who has not read the codebook. */
 export const legend = [
@@ -227,7 +232,7 @@ export function estimatesText(counts: readonly SignatureCount[], width: number):
           shownDay(behind(row)?.undated ? null : (behind(row)?.day ?? null), behind(row)?.day ?? null),
       },
       { heading: 'outlet', cell: (row) => behind(row)?.outlet ?? '' },
-      { heading: 'sentence', cell: (row) => behind(row)?.evidence ?? '', wraps: true },
+      { heading: 'sentence', cell: (row) => quoted(behind(row)?.evidence ?? null), wraps: true },
     ],
     counts,
     width,
@@ -248,7 +253,7 @@ export function signaturesText(counts: readonly SignatureCount[], width: number)
           { heading: 'figure', cell: figureText },
           { heading: 'by', cell: (row) => row.attribution },
           { heading: 'outlet', cell: (row) => row.outlet },
-          { heading: 'sentence', cell: (row) => row.evidence, wraps: true },
+          { heading: 'sentence', cell: (row) => quoted(row.evidence), wraps: true },
         ],
         count.figures,
         width,

@@ -14,11 +14,12 @@ const pad = (text: string, width: number, right: boolean): string => {
   return right ? space + text : text + space
 }
 
-/** Breaks a text at spaces into lines of at most `width` columns; a longer word stands alone. */
+/** Breaks a text at spaces into lines of at most `width` columns; a longer word is broken too. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const words = text.split(/\s+/).filter(Boolean)
+  for (const word of words.flatMap((one) => broken(one, width))) {
     if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
       lines.push(line)
       line = word
@@ -27,6 +28,26 @@ export function wrap(text: string, width: number): string[] {
   if (line !== '' || lines.length === 0) lines.push(line)
   return lines
 }
+
+/** A word in pieces of at most `width` columns: an address, or what has lost its spaces. */
+function broken(word: string, width: number): string[] {
+  if (stringWidth(word) <= width) return [word]
+  const pieces: string[] = []
+  let piece = ''
+  let columns = 0
+  for (const { segment } of graphemes.segment(word)) {
+    const wide = stringWidth(segment)
+    if (piece !== '' && columns + wide > width) {
+      pieces.push(piece)
+      piece = ''
+      columns = 0
+    }
+    piece += segment
+    columns += wide
+  }
+  return [...pieces, piece]
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Where less is left for the wrapping column, its text goes below the row. */
 const NARROWEST = 40
