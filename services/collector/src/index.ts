@@ -3,7 +3,14 @@ export { feedVariables } from './config.ts'
 export { openFeedPoller, type PollingPace } from './feeds/open-poller.ts'
 export type { FeedPoller } from './feeds/poller.ts'
 export { createIntakeApp } from './intake-app.ts'
-export { findFiles, readFileSource, readLines, readStream, type SourceItem } from './sources/files.ts'
+export {
+  findFiles,
+  linesOf,
+  readFileSource,
+  readLines,
+  readStream,
+  type SourceItem,
+} from './sources/files.ts'
 export {
   capturedInstant,
   LONGEST_TEXT_BYTES,

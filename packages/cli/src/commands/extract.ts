@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import { linesOf, publishedDay } from '@whipcount/collector'
 import { Failure } from '@whipcount/events'
 import { createExtractor, toExtractLine } from '@whipcount/rules'
 import { Schema } from 'effect'
@@ -17,18 +17,20 @@ const decodeArticle = Schema.decodeUnknownSync(
 
 /**
  * Reads articles as JSON lines and writes one line of claims for each. Pure: no store, no clock.
- * Throws `article-invalid` that names the line where one is no article.
+ * Throws `article-invalid` that names the line where one is no article, or its `published` no day.
  */
 export async function extract(
   challengeSource: string,
-  input: NodeJS.ReadableStream,
+  input: AsyncIterable<Buffer>,
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const extractor = createExtractor(loadChallenge(challengeSource))
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of linesOf(input)) {
     number++
-    if (line.trim() === '') continue
+    // Without a byte order mark too.
+    const line = bytes.toString('utf8').trim()
+    if (line === '') continue
     let article: ReturnType<typeof decodeArticle>
     try {
       article = decodeArticle(JSON.parse(line))
@@ -44,7 +46,7 @@ export async function extract(
       text: article.text,
       title: article.title ?? null,
       byline: article.byline ?? null,
-      published: article.published ?? null,
+      published: publishedDay(article.published, `standard input, line ${number}`),
       outlet: article.outlet ?? null,
     })
     const written = output.write(`${JSON.stringify(toExtractLine(String(article.id), claims))}\n`)

@@ -191,7 +191,8 @@ export async function* readLines(
   }
 }
 
-async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The lines of a stream, without their newline: the only character that ends a line of JSON (U+2028 may stand in it). */
+export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pending: Buffer[] = []
   for await (const chunk of stream) {
     let from = 0
