@@ -1,4 +1,5 @@
-import { type ClaimContent, unmatchedPersonId } from '@whipcount/events'
+import { type ClaimContent, Failure, unmatchedPersonId } from '@whipcount/events'
+import { createDeadLetters } from '@whipcount/read-store'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { challengeOf } from '../corpus/annotations.ts'
 import { openReadModel, type ReadModel } from '../house/read-model.ts'
@@ -59,5 +60,18 @@ describe('questions about a history', () => {
     const named = async (on: string) => (await model.queries.signatures(id, { on })).map(({ names }) => names)
     expect(await named('2031-05-11')).toEqual([['Ada Finch', 'Sam Rook']])
     expect(await named('2031-05-12')).toEqual([['Ada Finch']])
+  })
+
+  it('an article is not counted as set aside for an earlier revision that was', async () => {
+    const events = eventsOf(challenge, [{ published: '2031-05-10', claims: [] }])
+    await model.apply(events)
+    const { article, revision } = events[1]!.data as { article: string; revision: string }
+    const failure = new Failure('record-poison', 'It could not be read.', { fate: 'deadLetter' })
+    const record = { topic: 'articles', partition: 0, position: 0n, key: article, value: '{}', headers: {} }
+    const failed = [{ record: { ...record, appendedAt: new Date(0) }, failure }]
+    await createDeadLetters(model.db).record(`normalizer/${id}`, failed, new Date(0))
+    const outcomes = (of: string) => model.queries.readingOutcomes([{ article, revision: of }])
+    expect(await outcomes(revision)).toEqual({ withEvents: 0, failed: 0 })
+    expect(await outcomes('0'.repeat(64))).toEqual({ withEvents: 0, failed: 1 })
   })
 })

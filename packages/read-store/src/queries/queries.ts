@@ -273,7 +273,11 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
           select exists (select from ${f('readings')} r
                          where r.article = a.article and r.revision = a.revision and r.claims <> '{}') as with_events,
                  exists (select from whipcount_control.dead_letters d
-                         where d.key = a.article::text and d.redriven_at is null and d.topic is not null) as set_aside
+                         where d.key = a.article::text and d.redriven_at is null and d.topic is not null
+                           -- An earlier revision may have been set aside, and this one read.
+                           and not exists (select from ${f('readings')} r
+                                           where r.article = a.article and r.revision = a.revision
+                                             and d.service = 'normalizer/' || r.challenge)) as set_aside
           from asked a)
         select (count(*) filter (where with_events))::integer as with_events,
                (count(*) filter (where set_aside and not with_events))::integer as failed
