@@ -7,6 +7,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { type SecuredListener, secure } from './secured.ts'
 
 const run = promisify(execFile)
 
@@ -17,6 +18,8 @@ export interface BrokerOptions {
   readonly dataDirectory?: string
   /** What the broker writes to `broker.log` in its data directory. Default `warn`. */
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error'
+  /** Has it listen at a second port too, where it asks for TLS and a password. Its logs must be new. */
+  readonly secured?: boolean
 }
 
 /** A Kafka broker that runs as a child of this process. */
@@ -26,6 +29,8 @@ export interface Broker {
   /** The process that serves now; `restart` makes another. */
   readonly pid: number
   readonly dataDirectory: string
+  /** Null where none was asked for. */
+  readonly secured: SecuredListener | null
   /** Ends it in an orderly way and removes a temporary data directory. Idempotent. */
   stop(): Promise<void>
   /** Ends it at once, as a power failure does (SIGKILL); `restart` brings it back. */
@@ -50,7 +55,7 @@ const STOP_DEADLINE_MS = 10_000
  * Starts a real single-node Kafka (KRaft: broker and controller in one process) out of Maven artifacts, and resolves once it
  * serves. Needs `java` 17 or later; needs `mvn` the first time, to fetch 43 MB into the user's cache. Several run side by side.
  *
- * For development and tests: no replication, no authentication, loopback only.
+ * For development and tests: no replication, loopback only, and no authentication but at the secured listener.
  */
 export async function startBroker(options: BrokerOptions = {}): Promise<Broker> {
   await demand('java', ['-version'], 'a Java runtime, 17 or later')
@@ -62,7 +67,9 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
   const controllerPort = await freePort()
   const properties = join(dataDirectory, 'server.properties')
   const logging = join(dataDirectory, 'log4j2.properties')
-  await writeFile(properties, serverProperties(port, controllerPort, join(dataDirectory, 'data')))
+  const secured = options.secured ? await secure(dataDirectory, await freePort()) : null
+  const settings = serverProperties(port, controllerPort, join(dataDirectory, 'data'), secured?.listener)
+  await writeFile(properties, settings + (secured?.properties ?? ''))
   await writeFile(logging, loggingProperties(options.logLevel ?? 'warn'))
   const classPath = ['-cp', join(jars, '*')]
   const java = [...JAVA_OPTIONS, `-Dlog4j2.configurationFile=${logging}`, ...classPath]
@@ -77,6 +84,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
       cluster,
       '-c',
       properties,
+      ...(secured?.format ?? []),
     ])
   }
 
@@ -102,6 +110,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
       return child?.pid ?? 0
     },
     dataDirectory,
+    secured: secured?.told ?? null,
     kill: killed,
     async restart() {
       killed()
@@ -213,8 +222,10 @@ function freePort(): Promise<number> {
 }
 
 /** Timeouts are short so that a broker that was killed is back in 3 s, not in the 7 s that its old incarnation has by default. */
-function serverProperties(port: number, controllerPort: number, logs: string): string {
-  const listeners = `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`
+function serverProperties(port: number, controllerPort: number, logs: string, secured?: string): string {
+  const listeners = [`PLAINTEXT://127.0.0.1:${port}`, `CONTROLLER://127.0.0.1:${controllerPort}`, secured]
+    .filter((one) => one !== undefined)
+    .join(',')
   return `process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:${controllerPort}
@@ -222,7 +233,7 @@ listeners=${listeners}
 advertised.listeners=${listeners}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SECURED:SASL_SSL
 log.dirs=${logs}
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=1

@@ -1,5 +1,5 @@
 /**
- * `npm run kafka [-- --port 9092] [--data DIRECTORY] [--until-stdin-ends]`: a real Kafka for this machine. Prints its address
+ * `npm run kafka [-- --port 9092] [--data DIRECTORY] [--secured] [--until-stdin-ends]`: a real Kafka for this machine. Prints its address
  * as one line of JSON, and ends on Ctrl-C. On SIGUSR2 it kills the broker and brings it back over the same logs, for tests.
  */
 import { parseArgs } from 'node:util'
@@ -9,12 +9,14 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string' },
     data: { type: 'string' },
+    secured: { type: 'boolean' },
     'until-stdin-ends': { type: 'boolean' },
   },
 })
 const broker = await startBroker({
   ...(values.port === undefined ? {} : { port: Number(values.port) }),
   ...(values.data === undefined ? {} : { dataDirectory: values.data }),
+  ...(values.secured ? { secured: true } : {}),
 }).catch((error: Error) => {
   console.error(error.message)
   process.exit(1)
@@ -31,4 +33,5 @@ process.on('SIGUSR2', async () => {
   await broker.restart()
   console.log(JSON.stringify({ brokers: broker.brokers, restarted: true }))
 })
-console.log(JSON.stringify({ brokers: broker.brokers, logs: broker.dataDirectory }))
+const { brokers, dataDirectory: logs, secured } = broker
+console.log(JSON.stringify({ brokers, logs, ...(secured === null ? {} : { secured }) }))

@@ -5,6 +5,13 @@ const REFUSED =
   /^(SASL_AUTHENTICATION_FAILED|(TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|POLICY_VIOLATION|INVALID_REPLICATION_FACTOR|INVALID_CONFIG|UNSUPPORTED_SASL_MECHANISM|ILLEGAL_SASL_STATE)$/
 
 /**
+ * What Node says of a certificate that it does not take; no retry mends it.
+ * Source: https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ */
+const DISTRUSTED =
+  /^(CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)\w*|ERR_TLS_CERT_ALTNAME\w*)$/
+
+/**
  * Turns what kafkajs threw into a failure with a fate: a broker that does not answer is tried again, one that refuses is not.
  * `doing` begins the message: "Appending to topic articles". Call it only around calls of kafkajs: an error of unknown kind
  * counts as an outage, because kafkajs throws bare TypeErrors when no broker answers (`withBroker` returns null).
@@ -36,6 +43,13 @@ export function toFailure(error: unknown, doing: string): Failure {
   if (REFUSED.test(type) || causes.some(({ name }) => name === 'KafkaJSSASLAuthenticationError')) {
     return new Failure('config-invalid', `${doing}: Kafka refuses: ${message}`, { cause: error })
   }
+  if (causes.some(({ code }) => DISTRUSTED.test(String(code)))) {
+    return new Failure(
+      'config-invalid',
+      `${doing}: Kafka's certificate is not trusted: ${message}. Name the file of the authority that vouches for it in KAFKA_TLS_CA_FILE.`,
+      { cause: error },
+    )
+  }
   return new Failure('log-unreachable', `${doing}: Kafka does not answer: ${message}. It is tried again.`, {
     fate: 'retry',
     cause: error,
@@ -50,6 +64,7 @@ export function isRebalance(error: unknown): boolean {
 interface Cause {
   readonly name?: string
   readonly type?: string
+  readonly code?: string | number
 }
 
 function causesOf(error: unknown): readonly Cause[] {

@@ -8,6 +8,13 @@ import { findPart, kafkaContainer, startInDocker } from '@whipcount/real-parts'
 export interface ScratchBroker {
   readonly brokers: readonly string[]
   readonly from: string
+  /** Where it asks for TLS and a password, where that was asked for. */
+  readonly secured?: {
+    readonly brokers: string
+    readonly caFile: string
+    readonly username: string
+    readonly password: string
+  }
   /** Kills the broker and brings it back over the same logs; only where it is a process of ours. */
   readonly restart?: () => Promise<void>
   stop(): Promise<void>
@@ -28,14 +35,15 @@ export function scratchBroker(given: string | undefined): Promise<ScratchBroker>
       const { address, from, stop } = await startInDocker(kafkaContainer)
       return { brokers: [address], from, stop }
     },
-    local: [localBroker],
+    local: [() => localBroker()],
   })
 }
 
 /** A broker that is a process of ours: tests of outages kill it. `infra` is imported by no code, so it is run as `npm run kafka` runs it. */
-export async function localBroker(): Promise<ScratchBroker> {
+export async function localBroker(options: { secured?: boolean } = {}): Promise<ScratchBroker> {
   const main = join(import.meta.dirname, '..', '..', '..', '..', 'infra', 'kafka', 'main.ts')
-  const child = spawn(process.execPath, [main, '--until-stdin-ends'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const args = [main, '--until-stdin-ends', ...(options.secured ? ['--secured'] : [])]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   const said: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
   const lines = createInterface({ input: child.stdout })
@@ -45,10 +53,11 @@ export async function localBroker(): Promise<ScratchBroker> {
       throw new Error(`Local jars: ended with code ${code}: ${said.join('\n')}`)
     }),
   ])
-  const { brokers } = JSON.parse(line) as { brokers: string }
+  const { brokers, secured } = JSON.parse(line) as { brokers: string } & Pick<ScratchBroker, 'secured'>
   return {
     brokers: [brokers],
     from: `local jars, ${brokers}`,
+    ...(secured === undefined ? {} : { secured }),
     async restart() {
       const restarted = once(lines, 'line')
       child.kill('SIGUSR2')
