@@ -1,11 +1,13 @@
 import { feedVariables } from '@whipcount/collector'
 import { logVariables } from '@whipcount/event-log'
+import { modelVariables } from '@whipcount/extractors'
 import { optionalText, readConfig, text, wholeNumber } from '@whipcount/service-kit'
 
 /** What the command and the one-process house read from the environment. */
 export const cliVariables = {
   ...logVariables,
   ...feedVariables,
+  ...modelVariables,
   DATABASE_URL: optionalText('A Postgres to use in place of the embedded PGlite.'),
   WHIPCOUNT_DATA: text(
     'The data directory of the embedded house; `npm start` keeps the demonstration beside it.',

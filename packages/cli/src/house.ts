@@ -9,12 +9,14 @@ import {
   RulesetActivated,
   sha256Of,
 } from '@whipcount/events'
+import { type Extractor, type ModelConfig, openChat } from '@whipcount/extractors'
 import {
   checkpointName,
   createDesk,
   createNormalizer,
   createReaders,
   type Desk,
+  openModel,
   type Readers,
   rulesetOf,
 } from '@whipcount/normalizer'
@@ -74,9 +76,16 @@ const STANDSTILL_MS = 10_000
 /** Opens the house. Where it is not a cluster its services are started; they go on where they stood. */
 export async function openHouse(
   place: HousePlace,
-  options: { logger: Logger; logConfig: LogConfig; now: () => Date; warn: (line: string) => void },
+  options: {
+    logger: Logger
+    logConfig: LogConfig
+    modelConfig: ModelConfig
+    now: () => Date
+    warn: (line: string) => void
+  },
 ): Promise<House> {
-  const { logger, logConfig, now, warn } = options
+  const { logger, logConfig, modelConfig, now, warn } = options
+  const chat = openChat(modelConfig)
   const database = await openDatabase(
     place.kind === 'embedded' ? { dataDirectory: place.dataDirectory } : { url: place.databaseUrl },
   )
@@ -99,7 +108,8 @@ export async function openHouse(
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     const desk = createDesk(log, logger)
-    const readers = createReaders()
+    const model = openModel(chat, { log, now })
+    const readers = createReaders({ model, questionsAtOnce: modelConfig.WHIPCOUNT_MODEL_CONCURRENCY })
     opened.push(readers)
     const endings: Promise<never>[] = []
     if (place.kind !== 'cluster') {
@@ -113,7 +123,7 @@ export async function openHouse(
         logger,
         now,
       })
-      opened.push(normalizer)
+      opened.push(normalizer, { stop: async () => readers.stopAsking() })
       const projector = await createProjector({ log, applier, outbox, logger })
       opened.push(projector)
       endings.push(normalizer.ended, projector.ended)
@@ -139,7 +149,7 @@ export async function openHouse(
       desk,
       readers,
       ended,
-      declare: (challenge) => declare(log, desk, challenge, now()),
+      declare: (challenge) => declare({ log, desk, model }, challenge, now()),
       async settled(progress) {
         const settle = async (): Promise<void> => {
           let most = 0
@@ -193,15 +203,14 @@ async function recordsBehind(parts: {
 }
 
 async function declare(
-  log: EventLog,
-  desk: Desk,
+  { log, desk, model }: { log: EventLog; desk: Desk; model: Extractor | null },
   challenge: Challenge,
   at: Date,
 ): Promise<'declared' | 'standing'> {
   const standing = (await desk.refresh()).get(challenge.id)
   if (standing && canonicalJson(standing.challenge) === canonicalJson(challenge)) return 'standing'
   const time = at.toISOString()
-  const ruleset = rulesetOf(challenge)
+  const ruleset = rulesetOf(challenge, model)
   const about = (id: string) => ({ id, subject: challenge.id, time, source: '/whipcount/desk' })
   const declared = eventIdOf(ChallengeDeclared.type, challenge.id, time, sha256Of(canonicalJson(challenge)))
   const activated = eventIdOf(RulesetActivated.type, challenge.id, ruleset, time)

@@ -92,7 +92,13 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
   ): Promise<Result> => {
     // The embedded log has nothing to do with a Kafka that the environment names for other commands.
     const logConfig = place.kind === 'embedded' ? { ...config, KAFKA_BROKERS: null } : config
-    const house = await openHouse(place, { logger, logConfig, now: () => new Date(), warn })
+    const house = await openHouse(place, {
+      logger,
+      logConfig,
+      modelConfig: config,
+      now: () => new Date(),
+      warn,
+    })
     try {
       return await work(house)
     } finally {
@@ -257,17 +263,30 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
       '--claims <file>',
       'score these claims, as `extract` writes them, in place of reading the articles',
     )
+    .option('--model', 'have the configured language model read beside the rules (WHIPCOUNT_MODEL_URL)')
     .option('--totals', 'figures alone, without the misses and extras')
     .option('--json', 'answer as JSON')
     .addHelpText('after', exitCodesHelp)
     .action(
       async (
         directory: string,
-        options: { challenge?: string; claims?: string; totals?: boolean; json?: boolean },
+        options: {
+          challenge?: string
+          claims?: string
+          model?: boolean
+          totals?: boolean
+          json?: boolean
+        },
       ) => {
         const { evaluate, evaluationText } = await import('./commands/eval.ts')
-        const { challenge, claims, totals = false } = options
-        const { misses, extras, differing, ...figures } = evaluate(directory, {
+        const { challenge, claims, model = false, totals = false } = options
+        if (model && claims !== undefined)
+          throw new Failure(
+            'usage',
+            'With --claims nothing is read, so --model has nothing to do. Leave one out.',
+          )
+        const { misses, extras, differing, ...figures } = await evaluate(directory, {
+          ...(model ? { model: config } : {}),
           ...(challenge === undefined ? {} : { challenge }),
           ...(claims === undefined ? {} : { claims }),
         })

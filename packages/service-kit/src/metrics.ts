@@ -13,6 +13,9 @@ export interface Metrics {
   readonly repeats: Counter<'topic'>
   readonly incompleteReadings: Gauge
   readonly feedPolls: Counter<'outcome'>
+  readonly modelQuestions: Counter<'outcome'>
+  readonly modelSeconds: Histogram
+  readonly modelRefused: Counter<'reason'>
 }
 
 /** Creates a registry of its own: two services in one process do not meet. */
@@ -75,6 +78,24 @@ export function createMetrics(service: string): Metrics {
     incompleteReadings: new Gauge({
       name: 'whipcount_incomplete_readings',
       help: 'Readings whose claims have not all arrived, so that they do not count yet.',
+      registers,
+    }),
+    modelQuestions: new Counter({
+      name: 'whipcount_model_questions_total',
+      help: 'Articles that a language model was needed for, by how its answer came: asked, remembered, failed.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    modelSeconds: new Histogram({
+      name: 'whipcount_model_seconds',
+      help: 'Time to a usable answer of the language model, its repetitions included.',
+      buckets: [0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 80, 160],
+      registers,
+    }),
+    modelRefused: new Counter({
+      name: 'whipcount_model_refused_total',
+      help: 'Claims of the language model that were refused, by reason.',
+      labelNames: ['reason'],
       registers,
     }),
     feedPolls: new Counter({

@@ -1,4 +1,5 @@
 import { logVariables } from '@whipcount/event-log'
+import { modelVariables } from '@whipcount/extractors'
 import { databaseVariables } from '@whipcount/read-store'
 import { failpointVariables, wholeNumber } from '@whipcount/service-kit'
 
@@ -7,5 +8,6 @@ export const normalizerVariables = {
   ...databaseVariables,
   ...logVariables,
   ...failpointVariables,
+  ...modelVariables,
   WHIPCOUNT_BATCH_SIZE: wholeNumber('Articles read in one batch: one append and one checkpoint.', 200, 1),
 } as const

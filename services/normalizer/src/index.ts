@@ -1,4 +1,5 @@
 export { createDesk, type Declaration, type Desk } from './desk.ts'
+export { openModel } from './model.ts'
 export { checkpointName, createNormalizer, type Normalizer, type NormalizerOptions } from './normalizer.ts'
 export { type ChallengeReader, createReaders, type Readers, type RecordsRead } from './readers.ts'
 export { eventsOfReading, type Reader, type ReadingContext } from './reading.ts'

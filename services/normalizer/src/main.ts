@@ -1,4 +1,5 @@
 import { openLog, watchLag } from '@whipcount/event-log'
+import { openChat } from '@whipcount/extractors'
 import {
   createCheckpoints,
   createDeadLetterOutbox,
@@ -8,6 +9,7 @@ import {
 } from '@whipcount/read-store'
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
 import { normalizerVariables } from './config.ts'
+import { openModel } from './model.ts'
 import { createNormalizer } from './normalizer.ts'
 import { createReaders } from './readers.ts'
 
@@ -15,6 +17,7 @@ await runService({
   name: 'normalizer',
   variables: normalizerVariables,
   async start({ config, logger, metrics }) {
+    const chat = openChat(config)
     const database = await openDatabase({ url: config.DATABASE_URL })
     await demandMigrated(database.db)
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-normalizer', logger })
@@ -22,7 +25,12 @@ await runService({
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     await outbox.flush()
-    const readers = createReaders()
+    const now = () => new Date()
+    const readers = createReaders({
+      model: openModel(chat, { log, now, metrics }),
+      questionsAtOnce: config.WHIPCOUNT_MODEL_CONCURRENCY,
+      metrics,
+    })
     const normalizer = await createNormalizer({
       log,
       checkpoints,
@@ -31,7 +39,7 @@ await runService({
       readerOf: readers.of,
       logger,
       metrics,
-      now: () => new Date(),
+      now,
       batchSize: config.WHIPCOUNT_BATCH_SIZE,
       failpoint: createFailpoint(config),
     })
@@ -44,6 +52,7 @@ await runService({
       ended: normalizer.ended,
       ready: () => readiness({ database: database.ping, log: () => log.ends('desk') }),
       async stop() {
+        readers.stopAsking()
         await normalizer.stop()
         await readers.stop()
         await lag.stop()

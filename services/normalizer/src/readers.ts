@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { LogRecord, NewRecord } from '@whipcount/event-log'
 import { type Challenge, Failure } from '@whipcount/events'
+import type { Extractor } from '@whipcount/extractors'
 import type { SetAside } from '@whipcount/read-store'
+import type { Metrics } from '@whipcount/service-kit'
+import { askModel } from './asking.ts'
 import type { Reader } from './reading.ts'
-import type { ReadingDone, ReadingTask, ThreadData } from './reading-thread.ts'
+import type { OpenArticle, ReadingDone, ReadingTask, ThreadData } from './reading-thread.ts'
 import { rulesetOf } from './ruleset.ts'
 
 /** The records of readings, ready to be appended, and the articles that could not be read. */
@@ -14,6 +17,8 @@ export interface RecordsRead {
 
 /** The ruleset at hand, applied to one challenge. */
 export interface ChallengeReader extends Reader {
+  /** Most articles that should be read at once: the log takes a batch for lost that is not done within minutes. */
+  readonly atOnce: number
   /** Reads the articles in records of the log. Rejects with a `Failure` where the records cannot be set aside. */
   read(records: readonly LogRecord[], at: Date): Promise<RecordsRead>
 }
@@ -25,17 +30,26 @@ export interface ChallengeReader extends Reader {
  */
 export interface Readers {
   of(challenge: Challenge): ChallengeReader
+  /** Lets go of what a model is being asked: readings that wait for it end with a `Failure` of fate `retry`. */
+  stopAsking(): void
   stop(): Promise<void>
 }
 
 export interface ReadersOptions {
   /** The longest that one article may take, in milliseconds, before it is set aside. Default 60 s: 10,000 times the usual. */
   readonly patienceMs?: number
+  /** A language model that reads beside the rules. None by default. */
+  readonly model?: Extractor | null
+  /** How many questions the model is asked at one time. */
+  readonly questionsAtOnce?: number
+  readonly metrics?: Metrics
 }
 
 const THREAD = new URL('./reading-thread.ts', import.meta.url)
 
-export function createReaders({ patienceMs = 60_000 }: ReadersOptions = {}): Readers {
+export function createReaders(options: ReadersOptions = {}): Readers {
+  const { patienceMs = 60_000, model = null, questionsAtOnce = 1, metrics } = options
+  const asking = new AbortController()
   let thread: Thread | null = null
   /** The thread reads one batch at a time: tasks wait for the one before. */
   let last: Promise<unknown> = Promise.resolve()
@@ -45,7 +59,7 @@ export function createReaders({ patienceMs = 60_000 }: ReadersOptions = {}): Rea
     challenge: Challenge,
     records: readonly LogRecord[],
     at: Date,
-  ): Promise<RecordsRead> {
+  ): Promise<RecordsRead & { open: readonly OpenArticle[] }> {
     const fatalOnes: SetAside[] = []
     for (;;) {
       const rest = records.filter((record) => !fatalOnes.some((one) => one.record === record))
@@ -57,14 +71,18 @@ export function createReaders({ patienceMs = 60_000 }: ReadersOptions = {}): Rea
         key,
         value,
       }))
-      const done = await thread.read({ reader, challenge, records: articles, time }, patienceMs)
+      const done = await thread.read(
+        { reader, challenge, records: articles, time, leaveOpen: model !== null },
+        patienceMs,
+      )
       if ('found' in done) {
         const failed = done.failed.map(({ index, code, fate, message }) => {
           const failure = new Failure(code, message, { fate })
           if (fate !== 'deadLetter') throw failure
           return { record: rest[index]!, failure }
         })
-        return { found: done.found, failed: [...fatalOnes, ...failed] }
+        const open = done.open.map((one) => ({ ...one, index: records.indexOf(rest[one.index]!) }))
+        return { found: done.found, failed: [...fatalOnes, ...failed], open }
       }
       thread = null
       const record = rest[done.at]!
@@ -74,16 +92,26 @@ export function createReaders({ patienceMs = 60_000 }: ReadersOptions = {}): Rea
 
   return {
     of(challenge) {
-      const reader = { challenge: challenge.id, ruleset: rulesetOf(challenge) }
+      const rulesAlone = rulesetOf(challenge)
+      const ruleset = model === null ? rulesAlone : rulesetOf(challenge, model)
+      const reader = { challenge: challenge.id, ruleset }
       return {
         ...reader,
-        read(records, at) {
+        atOnce: model === null ? Number.POSITIVE_INFINITY : questionsAtOnce,
+        async read(records, at) {
           const reading = last.then(() => readAll(reader, challenge, records, at))
           last = reading.catch(() => {})
-          return reading
+          const { found, failed, open } = await reading
+          if (model === null) return { found, failed }
+          // Off the thread, and not in turn: while a model is asked, the rules read on.
+          const { signal } = asking
+          const asked = { model, challenge, reader, rulesAlone, at, signal, metrics }
+          const answered = await askModel(records, open, asked)
+          return { found: [...found, ...answered.found], failed: [...failed, ...answered.failed] }
         },
       }
     },
+    stopAsking: () => asking.abort(),
     async stop() {
       await last
       await thread?.stop()

@@ -3,7 +3,7 @@ import type { LogRecord, NewRecord } from '@whipcount/event-log'
 import {
   ArticleCollected,
   type Challenge,
-  type CloudEvent,
+  type ClaimContent,
   type DataOf,
   decodeEvent,
   Failure,
@@ -11,7 +11,7 @@ import {
   type Fate,
 } from '@whipcount/events'
 import { createExtractor, type RulesOfChallenge } from '@whipcount/rules'
-import { eventsOfReading, type Reader } from './reading.ts'
+import { eventsOfReading, type Reader, recordOf } from './reading.ts'
 
 /** What the thread is given. */
 export interface ThreadData {
@@ -26,6 +26,16 @@ export interface ReadingTask {
   readonly records: readonly Pick<LogRecord, 'partition' | 'position' | 'key' | 'value'>[]
   /** ISO 8601. */
   readonly time: string
+  /** Whether articles that the rules do not dismiss are left open, for a model to be asked about them. */
+  readonly leaveOpen: boolean
+}
+
+/** An article that the rules have read, and a model is to read too. */
+export interface OpenArticle {
+  readonly index: number
+  readonly article: DataOf<typeof ArticleCollected>
+  readonly claims: readonly ClaimContent[]
+  readonly traceparent: string | undefined
 }
 
 /** The events of a batch, ready to be appended, and what could not be read: by its index in the batch. */
@@ -37,6 +47,7 @@ export interface ReadingDone {
     readonly fate: Fate
     readonly message: string
   }[]
+  readonly open: readonly OpenArticle[]
 }
 
 type Article = ReadingTask['records'][number]
@@ -47,44 +58,43 @@ const extractors = new Map<string, RulesOfChallenge>()
 
 parentPort!.on('message', (task: ReadingTask) => parentPort!.postMessage(readAll(task)))
 
-function readAll({ reader, challenge, records, time }: ReadingTask): ReadingDone {
+function readAll({ reader, challenge, records, time, leaveOpen }: ReadingTask): ReadingDone {
   let extractor = extractors.get(reader.ruleset)
   if (!extractor) {
     extractor = createExtractor(challenge)
     extractors.set(reader.ruleset, extractor)
   }
   const found: (NewRecord & { type: string })[] = []
+  const open: OpenArticle[] = []
   const failed: ReadingDone['failed'][number][] = []
   for (const [index, record] of records.entries()) {
     Atomics.add(progress, 0, 1)
     try {
-      for (const event of read(record, reader, extractor, time)) {
-        const headers: Record<string, string> = event.traceparent ? { traceparent: event.traceparent } : {}
-        found.push({ key: record.key, value: JSON.stringify(event), headers, type: event.type })
+      const { article, traceparent } = articleOf(record)
+      const claims = extractor.extract(article)
+      if (leaveOpen && !extractor.dismisses(article.text)) {
+        open.push({ index, article, claims, traceparent })
+        continue
       }
+      const { partition, position } = record
+      const events = eventsOfReading(article, claims, reader, { partition, position, time, traceparent })
+      found.push(...events.map((event) => recordOf(record.key, event)))
     } catch (error) {
       const { code, fate, message } = error instanceof Failure ? error : poison(record, error)
       failed.push({ index, code, fate, message })
     }
   }
-  return { found, failed }
+  return { found, failed, open }
 }
 
-function read(record: Article, reader: Reader, extractor: RulesOfChallenge, time: string): CloudEvent[] {
+function articleOf(record: Article): Pick<OpenArticle, 'article' | 'traceparent'> {
   const event = decodeEvent(record.value)
   if (event.type !== ArticleCollected.type) {
     throw new Failure('event-unknown', `The articles topic holds a ${event.type}, which is no article.`, {
       fate: 'deadLetter',
     })
   }
-  const article = event.data as DataOf<typeof ArticleCollected>
-  const { partition, position } = record
-  return eventsOfReading(article, extractor.extract(article), reader, {
-    partition,
-    position,
-    time,
-    traceparent: event.traceparent,
-  })
+  return { article: event.data as DataOf<typeof ArticleCollected>, traceparent: event.traceparent }
 }
 
 function poison(record: Article, cause: unknown): Failure {

@@ -1,3 +1,4 @@
+import type { NewRecord } from '@whipcount/event-log'
 import {
   type ArticleCollected,
   ArticleNormalized,
@@ -10,6 +11,7 @@ import {
   envelope,
   eventIdOf,
   Failure,
+  type ModelShare,
   readingIdOf,
 } from '@whipcount/events'
 
@@ -33,6 +35,8 @@ const SOURCE = '/whipcount/normalizer'
  * The events of one reading: each claim's, then `article.normalized` that lists them. Pure: the same article, claims and
  * reader give the same ids. Of claims with one identity the first is kept.
  *
+ * @param model what came of a model’s answer, where one was asked.
+ *
  * Throws `event-invalid` (fate `deadLetter`) where a claim's evidence is not what stands at its span.
  */
 export function eventsOfReading(
@@ -40,6 +44,7 @@ export function eventsOfReading(
   claims: readonly ClaimContent[],
   reader: Reader,
   context: ReadingContext,
+  model?: ModelShare,
 ): CloudEvent[] {
   const found = new Map<string, ClaimContent>()
   for (const claim of claims) {
@@ -88,8 +93,15 @@ export function eventsOfReading(
       challenge: reader.challenge,
       ruleset: reader.ruleset,
       claims: [...found.keys()].sort(),
+      ...(model ? { model } : {}),
       log: { partition: context.partition, position: String(context.position) },
     }),
   )
   return events
+}
+
+/** The record of an event, to be appended under an article's key. */
+export function recordOf(key: string, event: CloudEvent): NewRecord & { readonly type: string } {
+  const headers: Record<string, string> = event.traceparent ? { traceparent: event.traceparent } : {}
+  return { key, value: JSON.stringify(event), headers, type: event.type }
 }

@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Challenge, canonicalJson, sha256Of } from '@whipcount/events'
+import { type Extractor, promptOf } from '@whipcount/extractors'
 import { challengeScope } from '@whipcount/roster'
 
 const require = createRequire(import.meta.url)
 
-/** The packages whose code decides what an extractor finds. */
-const EXTRACTOR_PACKAGES = ['@whipcount/language', '@whipcount/roster', '@whipcount/rules'] as const
+/** The packages whose code decides what the rules find. */
+const RULES_PACKAGES = ['@whipcount/language', '@whipcount/roster', '@whipcount/rules'] as const
+/** And what a model’s answer comes to. */
+const MODEL_PACKAGES = ['@whipcount/extractors'] as const
 
-/**
- * Content hash of the extractor as it stands: every source file of rules, roster and language (tests left out), and the
- * versions of what they depend on. Read once; another build of the same sources has the same hash.
- */
-export const extractorHash: string = (() => {
+/** Content hash of packages: every source file (tests left out), and the versions of what they depend on. */
+function hashOf(packages: readonly string[]): string {
   const parts: [string, string][] = []
   const dependencies = new Set<string>()
-  for (const name of EXTRACTOR_PACKAGES) {
+  for (const name of packages) {
     const source = dirname(require.resolve(name))
     const manifest = JSON.parse(readFileSync(join(source, '..', 'package.json'), 'utf8')) as {
       dependencies?: Record<string, string>
@@ -34,7 +34,10 @@ export const extractorHash: string = (() => {
   }
   const versions = [...dependencies].sort().map((name) => [name, installedVersion(name)])
   return sha256Of(canonicalJson([parts, versions]))
-})()
+}
+
+/** Content hash of the rules as they stand. Read once; another build of the same sources has the same hash. */
+export const extractorHash: string = hashOf(RULES_PACKAGES)
 
 function installedVersion(name: string): string {
   for (const directory of require.resolve.paths(name) ?? []) {
@@ -46,7 +49,14 @@ function installedVersion(name: string): string {
   return 'unknown'
 }
 
-/** The ruleset for a challenge: the extractor's hash and that of the parts of the challenge that it reads. */
-export function rulesetOf(challenge: Challenge): string {
-  return sha256Of(canonicalJson([extractorHash, challengeScope(challenge)]))
+/**
+ * The ruleset for a challenge: the hash of the rules and that of the parts of the challenge that they read. Where a model is asked too,
+ * the model and what it is told are part of it, and so is the code that makes claims of its answers.
+ */
+export function rulesetOf(challenge: Challenge, model: Extractor | null = null): string {
+  const rules = [extractorHash, challengeScope(challenge)]
+  if (model === null) return sha256Of(canonicalJson(rules))
+  return sha256Of(
+    canonicalJson([...rules, hashOf(MODEL_PACKAGES), model.version, sha256Of(promptOf(challenge))]),
+  )
 }

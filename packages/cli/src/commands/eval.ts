@@ -11,8 +11,25 @@ import {
   type Share,
   score,
 } from '@whipcount/evaluation'
-import { Attribution, type Challenge, type ClaimContent, claimTypes, Failure } from '@whipcount/events'
-import { createExtractor } from '@whipcount/rules'
+import {
+  Attribution,
+  articleIdOf,
+  type Challenge,
+  type ClaimContent,
+  claimTypes,
+  Failure,
+  revisionOf,
+} from '@whipcount/events'
+import {
+  createModelExtractor,
+  createRulesExtractor,
+  createUnion,
+  type Extraction,
+  type Extractor,
+  type ModelConfig,
+  openChat,
+} from '@whipcount/extractors'
+import { extractorHash } from '@whipcount/normalizer'
 import { Schema } from 'effect'
 import { loadChallenge, shippedChallenges } from '../challenge-source.ts'
 import { table } from '../terminal/table.ts'
@@ -22,6 +39,8 @@ export interface Evaluation extends Score {
   readonly folder: string
   /** Null where the claims came from a file. */
   readonly challenge: string | null
+  /** Claims of a language model that were refused, by reason. */
+  readonly refused: Extraction['refused']
 }
 
 /**
@@ -29,19 +48,44 @@ export interface Evaluation extends Score {
  *
  * Throws `input-missing` where the folder holds no annotated article, `article-invalid` where an annotation or a line of claims is
  * unsound, and `usage` where nothing says which challenge to read for.
+ *
+ * @param options.model has this language model read beside the rules. Its answers are not kept.
  */
-export function evaluate(folder: string, options: { challenge?: string; claims?: string }): Evaluation {
+export async function evaluate(
+  folder: string,
+  options: { challenge?: string; claims?: string; model?: ModelConfig },
+): Promise<Evaluation> {
   const articles = readAnnotatedFolder(folder)
   if (options.claims !== undefined) {
-    return { folder, challenge: null, ...score(articles, claimsOfFile(options.claims)) }
+    return { folder, challenge: null, refused: {}, ...score(articles, claimsOfFile(options.claims)) }
   }
   const challenge = challengeOf(folder, articles, options.challenge)
-  const extractor = createExtractor(challenge)
-  const made = articles.map(({ article, text, published, given }) => {
-    const input = { text, title: null, byline: null, published: given ? published : null, outlet: null }
-    return [article, extractor.extract(input).map(madeOf)] as const
-  })
-  return { folder, challenge: challenge.id, ...score(articles, new Map(made)) }
+  const extractor = extractorOf(options.model)
+  const refused: Partial<Record<keyof Extraction['refused'], number>> = {}
+  const read = async ({ article, text, published, given }: AnnotatedArticle) => {
+    const state = { text, title: null, byline: null, published: given ? published : null, outlet: null }
+    const id = articleIdOf({ url: null, outlet: null, sourceId: article, text })
+    const found = await extractor.extract({ ...state, article: id, revision: revisionOf(state) }, challenge)
+    for (const [reason, count] of Object.entries(found.refused) as [keyof typeof refused, number][])
+      refused[reason] = (refused[reason] ?? 0) + count
+    return [article, found.claims.map(madeOf)] as const
+  }
+  const made = new Map(await Promise.all(articles.map(read)))
+  return { folder, challenge: challenge.id, refused, ...score(articles, made) }
+}
+
+/** The rules, and beside them the language model that the configuration names. Throws `usage` where it names none. */
+function extractorOf(model: ModelConfig | undefined): Extractor {
+  const rules = createRulesExtractor(extractorHash)
+  if (model === undefined) return rules
+  const chat = openChat(model)
+  if (chat === null) {
+    throw new Failure(
+      'usage',
+      '--model asks a language model, and none is named. Set WHIPCOUNT_MODEL_URL and WHIPCOUNT_MODEL_NAME.',
+    )
+  }
+  return createUnion(rules, createModelExtractor({ chat, memory: null }))
 }
 
 function madeOf({ evidence, ...claim }: ClaimContent): MadeClaim {
@@ -151,6 +195,7 @@ export function evaluationText(
     `of the right ones: dates ${shareText(evaluation.dates)} (${evaluation.inventedDates} where there is none), attribution ${shareText(evaluation.attributions)}`,
     `evidence ${shareText(evaluation.evidence)}, quotes ${shareText(evaluation.quotes)}; evidence at its span ${shareText(evaluation.spans)}`,
     `articles without a claim left so: ${evaluation.empty.right} of ${evaluation.empty.of}; not read: ${evaluation.unread} of ${evaluation.articles}`,
+    ...refusedText(evaluation.refused),
   ]
   const lists = totals
     ? []
@@ -160,6 +205,11 @@ export function evaluationText(
         differingText(differing, width),
       ].filter((text) => text !== '')
   return [figures, rest.join('\n'), ...lists].join('\n\n')
+}
+
+function refusedText(refused: Evaluation['refused']): string[] {
+  const reasons = Object.entries(refused).map(([reason, count]) => `${reason} ${count}`)
+  return reasons.length > 0 ? [`refused of what the model stated: ${reasons.join(', ')}`] : []
 }
 
 function claimWords({ type, actor, attrs }: AnnotatedClaim | MadeClaim): string {
