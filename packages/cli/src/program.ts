@@ -231,7 +231,7 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
           })
         })
         print(options.json ? JSON.stringify(summary) : ingestText(summary))
-        if (summary.deadLetters > 0) exitWith(exitCodes.setAside)
+        if (summary.deadLetters + summary.inPart > 0) exitWith(exitCodes.setAside)
       },
     )
 

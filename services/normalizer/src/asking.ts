@@ -48,9 +48,10 @@ async function askAbout(
   try {
     answer = await model.extract(article, challenge, signal)
   } catch (error) {
-    if (!(error instanceof Failure) || error.fate !== 'deadLetter') throw error
+    const failure = error instanceof Failure ? error : poison(key, error)
+    if (failure.fate !== 'deadLetter') throw failure
     const events = eventsOfReading(article, claims, { ...reader, ruleset: rulesAlone }, context)
-    return { found: events.map((event) => recordOf(key, event)), failed: [{ record, failure: error }] }
+    return { found: events.map((event) => recordOf(key, event)), failed: [{ record, failure }] }
   }
   for (const [reason, count] of Object.entries(answer.refused)) metrics?.modelRefused.inc({ reason }, count)
   const both = unite({ claims, refused: {} }, answer)
@@ -61,4 +62,12 @@ async function askAbout(
   }
   const events = eventsOfReading(article, both.claims, reader, context, share)
   return { found: events.map((event) => recordOf(key, event)), failed: [] }
+}
+
+function poison(article: string, cause: unknown): Failure {
+  return new Failure(
+    'record-poison',
+    `What a model answered on article ${article} could not be read: ${(cause as Error).message}. Mend the code, then redrive.`,
+    { fate: 'deadLetter', cause },
+  )
 }

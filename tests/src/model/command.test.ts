@@ -52,9 +52,12 @@ describe('the command with a language model', { timeout: 600_000 }, () => {
       server.play(status(404))
       const ingested = await run('ingest', 'one.jsonl', '--challenge', 'mine', '--json')
       expect({ code: ingested.code, ...JSON.parse(ingested.stdout) }).toMatchObject({
-        code: 0,
+        code: 4,
         withEvents: 1,
+        deadLetters: 0,
+        inPart: 1,
       })
+      expect(ingested.stderr).toContain('1 articles were read by the rules alone and set aside besides')
       expect(await rulesOfClaims()).toEqual(['public-call'])
       const letters = JSON.parse((await run('dead-letters', 'list', '--json')).stdout)
       expect(letters).toMatchObject([{ code: 'model-refused', service: 'normalizer/vale-2030' }])

@@ -156,4 +156,25 @@ describe('a model as an extractor', { timeout: 300_000 }, () => {
     expect([claims.length, refused]).toEqual([1, { evidence: 1 }])
     expect((await begin().extractor.extract(article, exampleChallenge)).refused).toEqual({ evidence: 1 })
   })
+
+  it('passes over an answer in the log that it cannot read, and takes the next', async () => {
+    const article = fresh()
+    server.play(says({ claims: [claim] }))
+    const { extractor } = begin()
+    await extractor.extract(article, exampleChallenge)
+    const last = (await log.read('answers', 0, 0n, 1_000)).at(-1)!
+    const broken = last.value.replace(/"answer":"(?:[^"\\]|\\.)*"/, '"answer":"erased"')
+    expect(broken).not.toBe(last.value)
+    const other = fresh()
+    const asOther = broken
+      .replaceAll(article.article, other.article)
+      .replaceAll(article.revision, other.revision)
+    await log.append('answers', [{ key: other.article, value: asOther }])
+    const first = begin()
+    await first.extractor.extract(other, exampleChallenge)
+    server.play(status(500))
+    const second = begin()
+    await second.extractor.extract(other, exampleChallenge)
+    expect([first.asked, second.asked]).toEqual([['asked'], ['remembered']])
+  })
 })

@@ -8,7 +8,7 @@ import {
   envelope,
   type Failure,
 } from '@whipcount/events'
-import { createAnswerMemory, createChatEndpoint, createModelExtractor } from '@whipcount/extractors'
+import { createChatEndpoint } from '@whipcount/extractors'
 import {
   exampleArticle,
   exampleChallenge,
@@ -17,7 +17,7 @@ import {
   startScriptedServer,
   status,
 } from '@whipcount/extractors/scratch'
-import { createNormalizer, createReaders, type Readers, rulesetOf } from '@whipcount/normalizer'
+import { createNormalizer, createReaders, openModel, type Readers, rulesetOf } from '@whipcount/normalizer'
 import { createCheckpoints, createDeadLetterOutbox, createDeadLetters, migrate } from '@whipcount/read-store'
 import { createMetrics, silent } from '@whipcount/service-kit'
 import { sql } from 'kysely'
@@ -78,8 +78,8 @@ describe('the normalizer with a language model', { timeout: 300_000 }, () => {
       tries: 1,
       concurrency: 4,
     })
-    const model = createModelExtractor({ chat, memory: createAnswerMemory(log, now) })
     const metrics = createMetrics('normalizer')
+    const model = openModel(chat, { log, now, metrics })!
     const readers = createReaders({ model, questionsAtOnce: 4, metrics })
     opened.push(readers)
     return { model, readers, metrics }
@@ -120,9 +120,10 @@ describe('the normalizer with a language model', { timeout: 300_000 }, () => {
       ruleset: rulesetOf(exampleChallenge, model),
       model: { found: 2, added: 1, refused: { evidence: 1 } },
     })
-    expect(await metrics.registry.metrics()).toMatch(
-      /whipcount_model_refused_total\{reason="evidence",service="normalizer"\} 1/,
-    )
+    const measured = await metrics.registry.metrics()
+    expect(measured).toContain('whipcount_model_refused_total{reason="evidence",service="normalizer"} 1')
+    expect(measured).toContain('whipcount_model_questions_total{outcome="asked",service="normalizer"} 1')
+    expect(measured).toContain('whipcount_model_seconds_count{service="normalizer"} 1')
   })
 
   it('has another ruleset than the rules alone, than with another model, and than for a party of another name', () => {

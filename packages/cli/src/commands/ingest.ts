@@ -5,13 +5,15 @@ import { shippedChallenges } from '../challenge-source.ts'
 import type { House } from '../house.ts'
 import type { Progress } from '../terminal/progress.ts'
 
-/** What an ingest did, in articles: `read` is the sum of the other four. */
+/** What an ingest did, in articles: `read` is the sum of the four after it. */
 export interface IngestSummary {
   readonly read: number
   readonly withEvents: number
   readonly nothingFound: number
   readonly alreadyKnown: number
   readonly deadLetters: number
+  /** Of those read, how many a language model failed on: what the rules found counts, and they were set aside besides. */
+  readonly inPart: number
 }
 
 /** Articles handed to the collector at once. */
@@ -94,8 +96,13 @@ export async function ingest(
   if (inFuture > WRITTEN_OUT)
     warn(`… and ${inFuture - WRITTEN_OUT} more articles whose published day is in the future.`)
   await house.settled((done, total) => progress.update(done, total, 'records'))
-  const { withEvents, failed } = await house.queries.readingOutcomes(fresh)
+  const { withEvents, failed, inPart } = await house.queries.readingOutcomes(fresh)
   progress.end()
+  if (inPart > 0) {
+    warn(
+      `${inPart} articles were read by the rules alone and set aside besides: see \`whipcount dead-letters list\`, then redrive.`,
+    )
+  }
   if ((await house.desk.refresh()).size === 0) {
     warn(
       `no challenge is declared, so the articles were kept and searched for nothing. \`whipcount challenge declare ID_OR_PATH\` has them read (shipped: ${shippedChallenges().join(', ')}).`,
@@ -107,5 +114,6 @@ export async function ingest(
     nothingFound: fresh.length - withEvents - failed,
     alreadyKnown,
     deadLetters: deadLetters + failed,
+    inPart,
   }
 }

@@ -9,8 +9,8 @@ export type Question = Pick<
 
 /** Answers of models, kept in the log: a replay asks nobody. */
 export interface AnswerMemory {
-  /** The answer that the log holds, the first of several; null where it was never asked. */
-  recall(question: Question): Promise<string | null>
+  /** The first answer in the log that `isUsable`; null where it was never asked, or its answers were erased. */
+  recall(question: Question, isUsable: (answer: string) => boolean): Promise<string | null>
   /** Appends an answer. Resolves once it is durable. */
   keep(answer: DataOf<typeof ArticleAnswered>): Promise<void>
 }
@@ -23,7 +23,7 @@ const AT_ONCE = 500
  * the log is read once, from its beginning, before the first question, and what other processes append before each further one.
  */
 export function createAnswerMemory(log: EventLog, now: () => Date): AnswerMemory {
-  const places = new Map<string, bigint>()
+  const places = new Map<string, bigint[]>()
   let position = 0n
   let refreshing: Promise<void> | null = null
 
@@ -32,7 +32,10 @@ export function createAnswerMemory(log: EventLog, now: () => Date): AnswerMemory
       const records = await log.read(TOPIC, 0, position, AT_ONCE)
       for (const record of records) {
         const answer = answerIn(record.value)
-        if (answer !== null && !places.has(nameOf(answer))) places.set(nameOf(answer), record.position)
+        if (answer !== null) {
+          const name = nameOf(answer)
+          places.set(name, [...(places.get(name) ?? []), record.position])
+        }
         position = record.position + 1n
       }
       if (records.length === 0) return
@@ -40,15 +43,17 @@ export function createAnswerMemory(log: EventLog, now: () => Date): AnswerMemory
   }
 
   return {
-    async recall(question) {
+    async recall(question, isUsable) {
       refreshing ??= refresh().finally(() => {
         refreshing = null
       })
       await refreshing
-      const place = places.get(nameOf(question))
-      if (place === undefined) return null
-      const [record] = await log.read(TOPIC, 0, place, 1)
-      return record?.position === place ? (answerIn(record.value)?.answer ?? null) : null
+      for (const place of places.get(nameOf(question)) ?? []) {
+        const [record] = await log.read(TOPIC, 0, place, 1)
+        const known = record?.position === place ? answerIn(record.value)?.answer : undefined
+        if (known !== undefined && isUsable(known)) return known
+      }
+      return null
     },
     async keep(answer) {
       const about = {

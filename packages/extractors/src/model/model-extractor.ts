@@ -55,7 +55,7 @@ export function createModelExtractor({ chat, memory, onAsked }: ModelExtractorOp
   ): Promise<string> => {
     const began = performance.now()
     const tell = (outcome: Asked) => onAsked?.(outcome, (performance.now() - began) / 1000)
-    const known = (await memory?.recall(question)) ?? null
+    const known = (await memory?.recall(question, isUsable)) ?? null
     if (known !== null) {
       tell('remembered')
       return known
@@ -89,5 +89,15 @@ export function createModelExtractor({ chat, memory, onAsked }: ModelExtractorOp
       }
       return claimsOf(decodeAnswer(await asking), article)
     },
+  }
+}
+
+/** Whether this build can read an answer. One that it cannot is asked for again. */
+function isUsable(answer: string): boolean {
+  try {
+    decodeAnswer(answer)
+    return true
+  } catch {
+    return false
   }
 }

@@ -304,10 +304,13 @@ export interface Queries {
   claims(challenge: string, asOf?: AsOf & { type?: string }): Promise<readonly ClaimRow[]>
   /** Every reading's version of a claim, the live one first; empty where there is none. */
   evidence(claim: string): Promise<readonly EvidenceRow[]>
-  /** Of these revisions, how many have a reading with claims for any challenge, and how many could not be read at all. */
+  /**
+   * Of these revisions, how many have a reading with claims for any challenge, how many could not be read at all, and how many were read
+   * by the rules alone, for a language model failed on them.
+   */
   readingOutcomes(
     revisions: readonly { readonly article: string; readonly revision: string }[],
-  ): Promise<{ readonly withEvents: number; readonly failed: number }>
+  ): Promise<{ readonly withEvents: number; readonly failed: number; readonly inPart: number }>
   /** Readings of which some claim has not arrived; `status` has them by name. */
   incompleteReadings(): Promise<number>
   status(ends?: ReadonlyMap<string, ReadonlyMap<number, bigint>>): Promise<StatusAnswer>

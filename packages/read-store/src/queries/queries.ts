@@ -264,8 +264,8 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
         )
       }),
     readingOutcomes: async (revisions) => {
-      if (revisions.length === 0) return { withEvents: 0, failed: 0 }
-      const { rows } = await sql<{ with_events: number; failed: number }>`
+      if (revisions.length === 0) return { withEvents: 0, failed: 0, inPart: 0 }
+      const { rows } = await sql<{ with_events: number; failed: number; in_part: number }>`
         with asked as (
           select * from unnest(${arrayLiteral(revisions.map((r) => r.article))}::text::uuid[],
                                ${arrayLiteral(revisions.map((r) => r.revision))}::text::text[]) a (article, revision)),
@@ -277,12 +277,18 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
                            -- An earlier revision may have been set aside, and this one read.
                            and not exists (select from ${f('readings')} r
                                            where r.article = a.article and r.revision = a.revision
-                                             and d.service = 'normalizer/' || r.challenge)) as set_aside
+                                             and d.service = 'normalizer/' || r.challenge)) as set_aside,
+                 exists (select from ${f('places')} p
+                         join whipcount_control.dead_letters d
+                           on d.topic = 'articles' and d.partition = p.log_partition and d.position::text = p.log_position
+                         where p.article = a.article and p.revision = a.revision and d.redriven_at is null
+                           and d.code like 'model-%') as in_part
           from asked a)
         select (count(*) filter (where with_events))::integer as with_events,
-               (count(*) filter (where set_aside and not with_events))::integer as failed
+               (count(*) filter (where set_aside and not with_events))::integer as failed,
+               (count(*) filter (where in_part))::integer as in_part
         from found`.execute(db)
-      return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed }
+      return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
     },
     incompleteReadings: () => snapshot(async (trx) => (await incompleteReadings(trx, schema)).length),
     status: (ends) => snapshot((trx) => readStatus(trx, schema, ends)),
