@@ -209,7 +209,9 @@ async function declare(
 ): Promise<'declared' | 'standing'> {
   const standing = (await desk.refresh()).get(challenge.id)
   if (standing && canonicalJson(standing.challenge) === canonicalJson(challenge)) return 'standing'
-  const time = at.toISOString()
+  // The latest declaration applies: by a clock that has gone back, this one would change nothing.
+  const after = standing === undefined ? 0 : Date.parse(standing.at) + 1
+  const time = new Date(Math.max(at.getTime(), after)).toISOString()
   const ruleset = rulesetOf(challenge, model)
   const about = (id: string) => ({ id, subject: challenge.id, time, source: '/whipcount/desk' })
   const declared = eventIdOf(ChallengeDeclared.type, challenge.id, time, sha256Of(canonicalJson(challenge)))

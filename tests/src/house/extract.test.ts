@@ -5,7 +5,7 @@ const extract = (input: string) => whipcount(['extract', '--challenge', 'lpc-202
 const CALL =
   'Liberal MP Sean Casey told reporters on Tuesday that Prime Minister Justin Trudeau "needs to go".'
 
-describe('extract', { timeout: 300_000 }, () => {
+describe('extract', { timeout: 900_000 }, () => {
   it('writes a line for each article, whatever separators of lines its text holds', async () => {
     const lines = [
       { id: 'a', published: '2024-10-16', text: `${CALL}\u2028\u2029` },
