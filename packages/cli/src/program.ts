@@ -493,13 +493,14 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
       const about = loadChallenge(options.challenge)
       const say = options.json ? warn : print
       say(`Reading the articles in ${shownPath(articles)} for ${about.id}, into ${whereOf(place)} ...`)
-      const work = (house: House): Promise<void> =>
+      const work = (house: House): Promise<boolean> =>
         start(house, {
           articles,
           challenge: about,
           host: config.WHIPCOUNT_HTTP_HOST,
           port: config.WHIPCOUNT_HTTP_PORT,
-          until: options.once ? null : interrupted,
+          once: options.once ?? false,
+          interrupted,
           json: options.json ?? false,
           ask: `npm exec whipcount -- person NAME${options.data === undefined && place.kind !== 'embedded' ? '' : ` --data ${options.data ?? fallback}`}`,
           progress,
@@ -507,9 +508,10 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
           print,
           warn,
         })
-      await inHouse(place, (house) =>
+      const done = await inHouse(place, (house) =>
         options.once ? work(house) : whilePolling(house, { place, config, logger }, () => work(house)),
       )
+      if (!done) exitWith(exitCodes.failed)
     })
 
   return program

@@ -13,9 +13,10 @@ export const demonstration = join(import.meta.dirname, '..', '..', 'demonstratio
 const noDefaults: SubmissionDefaults = { outlet: null, published: null, captured: null }
 
 /**
- * Ingests a folder, prints the whip count with its evidence, and serves the api until `until` settles.
+ * Ingests a folder, prints the whip count with its evidence, and serves the api until somebody interrupts. Resolves to whether all of
+ * that was done: an interruption while the articles are read ends it, and a later start goes on from there.
  *
- * @param until null ends at once (`--once`).
+ * @param once ends after the whip count.
  * @param ask a command that asks this house another question, shown once it may be opened again.
  * @param json prints one JSON object in place of the tables, and nothing else on standard output.
  */
@@ -26,7 +27,8 @@ export async function start(
     challenge: Challenge
     host: string
     port: number
-    until: Promise<unknown> | null
+    once: boolean
+    interrupted: Promise<unknown>
     json: boolean
     ask: string
     progress: Progress
@@ -34,8 +36,42 @@ export async function start(
     print: (text: string) => void
     warn: (line: string) => void
   },
+): Promise<boolean> {
+  const { challenge, host, port, once, interrupted, json, ask, progress, print, warn } = options
+  const told = await Promise.race([
+    readAndTell(house, options).then(() => true),
+    interrupted.then(() => false),
+  ])
+  if (!told) {
+    progress.end()
+    warn('stopped before every article was read. What was read is kept; the same command goes on from there.')
+    return false
+  }
+  if (once) {
+    if (!json) print(`\nMore: ${ask} (or count, timeline, signatures, meetings, claims)`)
+    return true
+  }
+  const api = await listen(createApi(house.queries), { host, port })
+  const say = json ? warn : print
+  say(
+    `${json ? '' : '\n'}The api listens at ${api.url}/challenges/${challenge.id}/positions (Ctrl-C ends it).`,
+  )
+  try {
+    await Promise.race([interrupted, house.ended])
+  } finally {
+    await api.close()
+  }
+  return true
+}
+
+async function readAndTell(
+  house: House,
+  options: Pick<
+    Parameters<typeof start>[1],
+    'articles' | 'challenge' | 'json' | 'progress' | 'width' | 'print' | 'warn'
+  >,
 ): Promise<void> {
-  const { articles, challenge, host, port, until, json, ask, progress, width, print, warn } = options
+  const { articles, challenge, json, progress, width, print, warn } = options
   await house.declare(challenge)
   const stdin = (async function* (): AsyncGenerator<Buffer> {})()
   const summary = await ingest(house, [articles], { defaults: noDefaults, stdin, progress, warn })
@@ -54,19 +90,5 @@ export async function start(
         legend,
       ].join('\n\n'),
     )
-  }
-  if (until === null) {
-    if (!json) print(`\nMore: ${ask} (or count, timeline, signatures, meetings, claims)`)
-    return
-  }
-  const api = await listen(createApi(queries), { host, port })
-  const say = json ? warn : print
-  say(
-    `${json ? '' : '\n'}The api listens at ${api.url}/challenges/${challenge.id}/positions (Ctrl-C ends it).`,
-  )
-  try {
-    await Promise.race([until, house.ended])
-  } finally {
-    await api.close()
   }
 }

@@ -66,9 +66,14 @@ export function countText(count: WhipCount): string {
   return [
     `${count.name}${as.length > 0 ? `, ${as.join(', ')}` : ''}`,
     `against ${count.against}   wavering ${count.wavering}   for ${count.for}   unknown ${count.unknown}   ${of}${threshold}`,
-    ...(count.others > 0 ? [`${count.others} others with a position are listed beside the count`] : []),
+    ...(count.others > 0 ? [othersText(count.others)] : []),
   ].join('\n')
 }
+
+const othersText = (others: number): string =>
+  others === 1
+    ? '1 other with a position is listed beside the count'
+    : `${others} others with a position are listed beside the count`
 
 /** Who stands where, each with the sentence that proves it. Those of whom nothing is known are left out. */
 export function positionsText(positions: readonly PersonPosition[], width: number): string {

@@ -20,7 +20,7 @@ export interface Database {
 /**
  * Opens a Postgres by its URL, or a PGlite in a data directory of our own that only one process may have open.
  *
- * Throws `database-unreachable`, `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
+ * Throws `config-invalid`, `database-unreachable`, `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   return 'url' in options ? openServer(options) : openEmbedded(options.dataDirectory)
@@ -33,6 +33,12 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
 }
 
 async function openServer(options: { url: string; connections?: number }): Promise<Database> {
+  if (!/^postgres(?:ql)?:\/\//.test(options.url) || !URL.canParse(options.url)) {
+    throw new Failure(
+      'config-invalid',
+      'DATABASE_URL is no address of a Postgres. Write it as postgres://user:password@host/name.',
+    )
+  }
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 10,
@@ -45,9 +51,13 @@ async function openServer(options: { url: string; connections?: number }): Promi
     await ping(db)
   } catch (cause) {
     await db.destroy()
+    const { message, code } = cause as NodeJS.ErrnoException
+    // 3D000: there is no such database.
+    const todo =
+      code === '3D000' ? 'Create it with `whipcount migrate --create-database`' : 'Start the server'
     throw new Failure(
       'database-unreachable',
-      `${withoutPassword(options.url)}: ${(cause as Error).message || (cause as NodeJS.ErrnoException).code}. Start the server, or correct DATABASE_URL.`,
+      `${withoutPassword(options.url)}: ${message || code}. ${todo}, or correct DATABASE_URL.`,
       { fate: 'retry', cause },
     )
   }
