@@ -61,6 +61,8 @@ const AHEAD = new Set(
 )
 /** Right before a day these make it a deadline: `by Friday`, `until Monday night`. */
 const DEADLINE = new Set(['by', 'until', 'till'])
+const ARRANGED =
+  /^(?:called|summoned|convened|scheduled|set|planned|arranged|slated|pencilled|booked|fixed|caucus|meeting|vote)$/
 /** Present tenses of what is on a calendar: `The party meets on Sunday`. */
 const ON_CALENDAR =
   /^(?:meets?|gathers?|votes?|returns?|sits?|reconvenes?|convenes?|begins?|starts?|opens?|closes?|takes?|faces?|holds?|goes|ends?|assembles?|rises?|resumes?|addresses|comes|happens|gets|decides?|chooses?|elects?|leaves|arrives|speaks)$/
@@ -198,6 +200,14 @@ function looksAhead(tokens: readonly Token[], first: number, end: number): boole
   if (lead && lead.sentence === sentence && DEADLINE.has(lead.lower))
     // `By Tuesday the ground was gone` looks back.
     return tokens[first - 2]?.sentence === sentence && tokens[first - 2]?.pos !== 'PUNCT'
+  // `a meeting called for Friday`
+  if (
+    lead &&
+    lead.sentence === sentence &&
+    lead.lower === 'for' &&
+    ARRANGED.test(tokens[first - 2]?.lower ?? '')
+  )
+    return true
   for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
     const token = tokens[i]
     if (!token || token.sentence !== sentence || /^[;:"”“()]$/.test(token.text)) break

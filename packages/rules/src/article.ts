@@ -437,18 +437,29 @@ function orphans(document: Document): Statement[] {
   return found
 }
 
+/** Names of a caucus that rules know as words. */
+const COMMON_CAUCUS: ReadonlySet<string> = new Set([
+  'caucus',
+  'party',
+  'members',
+  'mps',
+  'party room',
+  'parliamentary party',
+])
+
 /** Matches the party's names, and those of its caucus (group `caucus`), where they stand in capitals. */
 export function namesOf({ party, caucus }: Challenge): RegExp {
-  const source = (list: readonly string[]) =>
+  const source = (list: readonly string[], also: (name: string) => boolean = () => false) =>
     [...new Set(list)]
       .map((name) => name.replace(/^the /i, ''))
-      .filter((name) => /[\p{Lu}\d]/u.test(name))
+      .filter((name) => /[\p{Lu}\d]/u.test(name) || also(name))
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
       .join('|')
   const short = party.name.replace(/ Party( of .*)?$/, '').replace(/^(?:The )?Party of /, '')
   const ofParty = source([party.name, ...party.other_names, short, `${short} Party`, `${short}s`])
-  const ofCaucus = source([caucus.name, ...caucus.other_names])
+  // What a parliament calls the meeting of a party's members may be a common noun: "the bloc", "federal conference".
+  const ofCaucus = source([caucus.name, ...caucus.other_names], (name) => !COMMON_CAUCUS.has(name))
   const either = [ofCaucus && `(?<caucus>${ofCaucus})`, ofParty].filter((one) => one !== '').join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}-])`, 'gu')
 }

@@ -16,6 +16,10 @@ const UNNAMED =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|branch|city) (?:association|party|executive|committee|board|council|branch|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|association|federation|conference))(?![\p{L}\p{N}])/gu
 const LOCAL = /(?:riding|constituency|electorate|electoral district) /
 
+/** "Wednesday's caucus", "No caucus": what a sentence begins with, or a day, names nobody. */
+const NO_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|Yesterday['’]s|Tomorrow['’]s|No|Every|Each|Some|Emergency|Special|Weekly|Regular) /
+
 /** Words before "caucus" that make it the whole party's meeting rather than a body with a name. */
 const WHOLE = new Set([
   'national',
@@ -23,6 +27,7 @@ const WHOLE = new Set([
   'government',
   'party',
   'house',
+  'senate',
   'democratic',
   'full',
   'a',
@@ -44,6 +49,7 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
       name = name.slice(opener[0].length)
       start += opener[0].length
     }
+    if (NO_NAME.test(name)) continue
     const words = name.split(' ')
     if (words.length < 2) continue
     const last = words.at(-1)!.toLowerCase()

@@ -1,4 +1,5 @@
 import { leaving } from './tables/leaving.ts'
+import { meetings } from './tables/meetings.ts'
 import { letters, people } from './tables/people.ts'
 import { speech } from './tables/speech.ts'
 import { staying } from './tables/staying.ts'
@@ -16,6 +17,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   ...speech,
   ...staying,
   ...trouble,
+  ...meetings,
   /** Up to four words of whatever kind but a denial or a loss. */
   few: [
     "(?:(?!(?:not|never|no|nor|neither|lost|losing|loses?|little|less|fading|waning|without|dwindling|withdr\\w*)\\b|\\S*n't\\b)[^\\s.;,!?]+ ){0,4}?",

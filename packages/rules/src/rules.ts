@@ -1,4 +1,5 @@
-import { bodyIsMeeting, bodyMet, bodyWillMeet, membersMetInSecret } from './caucus-meeting/body-meets.ts'
+import { membersMetInSecret } from './caucus-meeting/members-met-in-secret.ts'
+import { leaderFacesParty, meetingNamed, partyMeets } from './caucus-meeting/party-meets.ts'
 import { leavesCabinet, wasDismissed } from './departure/leaves-post.ts'
 import { leavesCaucus, willNotRun } from './departure/will-not-run.ts'
 import { saysLeaving } from './leader-response/leaves.ts'
@@ -43,9 +44,6 @@ export const rules: readonly Rule[] = [
   answersOtherwise,
   asksForVote,
   asksToReconsider,
-  bodyIsMeeting,
-  bodyMet,
-  bodyWillMeet,
   callsForDeparture,
   confidenceLost,
   declinesComment,
@@ -53,6 +51,7 @@ export const rules: readonly Rule[] = [
   facedConfidenceMotion,
   gotUltimatum,
   hasNotSigned,
+  leaderFacesParty,
   leavesCabinet,
   leavesCaucus,
   listedAsBacking,
@@ -62,10 +61,12 @@ export const rules: readonly Rule[] = [
   lostByelection,
   lostElection,
   lostSeat,
+  meetingNamed,
   membersCall,
   membersInvolved,
   membersMetInSecret,
   membersSigned,
+  partyMeets,
   poorDebate,
   saysBacksLeader,
   saysLeaderShouldGo,

@@ -1,7 +1,11 @@
 import type { Hit } from '../hit.ts'
 
 const TROUBLE =
-  /(?:\bresign|\bstep(?:ping)? (?:down|aside)|\boust|\bleadership|\bconfidence|\brebel|\bplot|\bmutin|\bcoup\b|\bcalls? for\b|\bpressure\b|\bquit\b|\bfuture\b|\bunrest|\bdiscontent|\bfrustration|\brevolt|\bin the next election|\bmake way|\bchallenge|\bout\b)/
+  /(?:\bresign|\bstep(?:ping)? (?:down|aside)|\boust|\bleadership|\bconfidence|\brebel|\bplot|\bmutin|\bcoup\b|\bcalls? for\b|\bpressure\b|\bquit\b|\bfuture\b|\bunrest|\bdiscontent|\bfrustration|\brevolt|\bin the next election|\bmake way|\bchallenge|\bout\b|\b(?:must|should|to|needs to|has to) (?:go|leave)\b|\bfate\b|\breplac|\bstand(?:s|ing)? (?:down|aside)|\bstays?\b|\bcandidacy\b|\bwithdraw|\bdeparture|\bsuccess(?:or|ion)\b|\bexit\b)/
+
+/** Lines that are about the leader's going, though they name nobody. */
+const PLAINLY =
+  /\bname (?:a|the) date\b|L (?:was|is|has been|must be) (?:urged|told|asked|pressed|begged) to\b|\bshould (?:he|she|L) (?:stay|go|resign|quit|step|leave|still)|\binto the next (?:\S+ )?(?:election|campaign)|\b(?:his|her|L's) (?:own )?(?:future|days are|position is|leadership|job is)\b|\bno[- ]confidence|\bleadership (?:vote|spill|challenge|contest|review|ballot)/
 
 const tied = new WeakMap<object, boolean>()
 
@@ -10,7 +14,8 @@ export function isTied({ article }: Hit): boolean {
   let known = tied.get(article)
   if (known === undefined) {
     let lines = 0
-    for (const { text } of article.lines) if (/[LP]|\bleader/.test(text) && TROUBLE.test(text)) lines++
+    for (const { text } of article.lines)
+      if (PLAINLY.test(text) || (/[LP]|\bleader/.test(text) && TROUBLE.test(text))) lines++
     known = lines >= 1
     tied.set(article, known)
   }
