@@ -63,6 +63,7 @@ const AHEAD = new Set(
 const DEADLINE = new Set(['by', 'until', 'till'])
 const ARRANGED =
   /^(?:called|summoned|convened|scheduled|set|planned|arranged|slated|pencilled|booked|fixed|caucus|meeting|vote)$/
+const MOVED = /^(?:forward|back|moved|postponed|delayed|rescheduled|shifted|deferred)$/
 /** Present tenses of what is on a calendar: `The party meets on Sunday`. */
 const ON_CALENDAR =
   /^(?:meets?|gathers?|votes?|returns?|sits?|reconvenes?|convenes?|begins?|starts?|opens?|closes?|takes?|faces?|holds?|goes|ends?|assembles?|rises?|resumes?|addresses|comes|happens|gets|decides?|chooses?|elects?|leaves|arrives|speaks)$/
@@ -201,13 +202,11 @@ function looksAhead(tokens: readonly Token[], first: number, end: number): boole
     // `By Tuesday the ground was gone` looks back.
     return tokens[first - 2]?.sentence === sentence && tokens[first - 2]?.pos !== 'PUNCT'
   // `a meeting called for Friday`
-  if (
-    lead &&
-    lead.sentence === sentence &&
-    lead.lower === 'for' &&
-    ARRANGED.test(tokens[first - 2]?.lower ?? '')
-  )
-    return true
+  if (lead && lead.sentence === sentence && (lead.lower === 'for' || lead.lower === 'to'))
+    for (let i = first - 2; i >= Math.max(0, first - 10) && tokens[i]?.sentence === sentence; i--) {
+      const word = tokens[i]?.lower ?? ''
+      if (lead.lower === 'for' ? ARRANGED.test(word) : MOVED.test(word)) return true
+    }
   for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
     const token = tokens[i]
     if (!token || token.sentence !== sentence || /^[;:"”“()]$/.test(token.text)) break
@@ -264,8 +263,10 @@ function relative(
     case 'yesterday':
       return shifted(-1, i, i + 1)
     case 'today':
-    case 'tonight':
-      return shifted(0, i, i + 1)
+    case 'tonight': {
+      const match = shifted(0, i, i + 1)
+      return looksAhead(tokens, i, i + 1) ? { ...match, direction: 'future' } : match
+    }
     case 'tomorrow':
       return shifted(1, i, i + 1)
     case 'this':
@@ -352,5 +353,5 @@ function weekday(tokens: readonly Token[], i: number, published: number | null):
     if (shift < 0 || (shift === 0 && before === 'next')) shift += 7
   } else if (shift > 0 || (shift === 0 && before === 'last')) shift -= 7
   const time = published + shift * DAY_MS
-  return { first, end, time, direction: ahead && shift > 0 ? 'future' : shift === 0 ? 'present' : 'past' }
+  return { first, end, time, direction: ahead && shift >= 0 ? 'future' : shift === 0 ? 'present' : 'past' }
 }

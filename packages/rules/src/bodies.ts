@@ -18,7 +18,7 @@ const LOCAL = /(?:riding|constituency|electorate|electoral district) /
 
 /** "Wednesday's caucus", "No caucus": what a sentence begins with, or a day, names nobody. */
 const NO_NAME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|Yesterday['’]s|Tomorrow['’]s|No|Every|Each|Some|Emergency|Special|Weekly|Regular) /
+  /^(?:(?:(?:Next|Last|This) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|Yesterday['’]s|Tomorrow['’]s|No|Every|Each|Some|Emergency|Special|Weekly|Regular) /
 
 /** Words before "caucus" that make it the whole party's meeting rather than a body with a name. */
 const WHOLE = new Set([

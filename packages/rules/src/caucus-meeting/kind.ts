@@ -22,6 +22,12 @@ export function kindOf(hit: Hit, words: string, from: number): { kind: Kind; act
   const actor = at < 0 ? null : (article.marked.markers.get(offset + from + at)?.actor?.name ?? null)
   if (actor !== null) {
     if (/executive|committee/i.test(actor) && !/caucus/i.test(actor)) return { kind: 'national', actor }
+    if (
+      /\b(?:women|black|progressive|hispanic|moderate|labou?r|freedom|blue|new|youth|indigenous|democra|study|growth|young|rural|climate|union|left|right|centr|reform)\w*/i.test(
+        actor,
+      )
+    )
+      return { kind: 'informal', actor }
     const local =
       /caucus|wing|delegation|forum/i.test(actor) ||
       REGION.test(`${actor.toLowerCase()} members`) ||

@@ -8,7 +8,7 @@ const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 /** What may stand between a body and its verb. */
 const MID = `(?:,? (?:which|who|whose|led by|chaired by|all of) [^,.;]{2,90},|, [^,.;]{2,80},)?(?: (?:will|'ll|would|is|are|was|were|be|been|being|to|due|set|expected|scheduled|slated|plans?|planned|planning|preparing|also|again|itself|themselves|all|both|has|have|had|now|still|currently|already|then|later|finally|first|next|hastily|privately|secretly|quietly|separately|virtually|not|on|this|last|yesterday|today|tonight|morning|afternoon|evening|night|week|${WEEKDAY}|reportedly|at|moment|only|just))*`
 const VERBS =
-  '(?:met|meets?|meeting|gather(?:s|ed|ing)?|conven(?:e|es|ed|ing)|reconven(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|huddl(?:e|es|ed|ing)|caucus(?:ed|ing)|confer(?:s|red|ring)?|sat down|sits? down|sat for|sits?(?= (?:again|tonight|tomorrow|on \\S+day)\\b)|sitting down|dined|dining|broke bread|g[eo]t together|com(?:e|es) together|came together|holed up|closeted|adjourn(?:ed|s)|broke up|broken up|collect(?= behind)|in(?= (?:with|session|the room)\\b)|(?:crowded|filed|trooped|packed|piled|squeezed|streamed|poured|spilled|emerged|rose|walked)(?= (?:into|in|out|from|of)\\b))'
+  '(?:h[eo]ld(?:s|ing)?(?= (?:an?|its|their|the) (?:\\S+ ){0,3}?{sitting})|met|meets?|meeting|gather(?:s|ed|ing)?|conven(?:e|es|ed|ing)|reconven(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|huddl(?:e|es|ed|ing)|caucus(?:ed|ing)|confer(?:s|red|ring)?|sat down|sits? down|sat for|sits?(?= (?:again|tonight|tomorrow|on \\S+day)\\b)|sitting down|dined|dining|broke bread|g[eo]t together|com(?:e|es) together|came together|holed up|closeted|adjourn(?:ed|s)|broke(?= (?:for|without)\\b)|wrapped up|ended(?= (?:after|without|with|in|at|just|shortly))|lasted|dragged on|ran(?= (?:late|long|over|past|for|until)\\b)|let out|heard(?= (?:calls?|from|L|him|her))|broke up|broken up|collect(?= behind)|in(?= (?:with|session|the room)\\b)|(?:crowded|filed|trooped|packed|piled|squeezed|streamed|poured|spilled|emerged|rose|walked)(?= (?:into|in|out|from|of)\\b))'
 /** Words after "met" that make it a meeting, not a meeting of demands, kings or resistance. */
 const FREE =
   /^(?:$|[,.;:)]| (?:on|in|at|for|to|behind|last|this|next|yesterday|today|tonight|tomorrow|again|privately|secretly|separately|virtually|over|late|early|until|till|as|and|but|after|before|when|amid|without|by|here|there|near|inside|outside|under|once|twice|together|with L|with (?:the|their) (?:leader|prime minister|president)|online|remotely|from|during|through|into|out|now|only|briefly|alone|down|up|via|about|\S+ly|a few|around|hours|half|\d+|—)\b| \S+day)/
@@ -16,7 +16,7 @@ const OTHERS =
   /\b(?:cabinet|opposition|council|national executive|conference floor|union|donors?|voters|constituents|party conference|committee on|select committee)(?:'s)?(?: \S+)?$|\bX(?:'s)? (?:\S+ )?$/
 
 function make(hit: Hit, status: Status | null, words: string, from: number, informal = false): Made | null {
-  if (status === null || !isTied(hit)) return null
+  if (status === null || !(isTied(hit) || /L/.test(hit.stretch))) return null
   if (/\bcabinet\b(?! members)/.test(words) && !/caucus/.test(words)) return null
   if (OTHERS.test(hit.stretch.slice(Math.max(0, from - 40), from).trimEnd())) return null
   if (/\bopposition\b|\bX\b|\b(?:national executive|select committee)\b/.test(words)) return null
@@ -46,7 +46,7 @@ export const partyMeets = defineRule({
     'The body of the party, or members of it, are the subject of a verb of meeting; its tense and day say whether it is over.',
   when: {
     reported: [
-      `(?<who>(?:the )?B(?: of (?:Y )?(?:mps|members|senators|tds))?|{assembly}|{memberlings})(?<mid>${MID}) (?<verb>${VERBS})`,
+      `(?<who>(?:the )?B(?: of (?:Y )?(?:mps|members|senators|tds|the party))?|{assembly}|{memberlings})(?<mid>${MID}) (?<verb>${VERBS})`,
     ],
   },
   unless: ['hypothetical'],
@@ -68,10 +68,11 @@ export const partyMeets = defineRule({
     if (/\bno (?:plans?|need|reason|call|intention)\b[^.;]{0,24}$/.test(hit.before)) return null
     if (/\b(?:urged|asked|told|called on|want|wants|of|against|by) $/.test(hit.before)) return null
     if (/^(?:the )?members$/.test(who) && !bodyBefore(hit) && !/ern (?:the )?$/.test(hit.before)) return null
+    if (/^(?:wrapped|ended|lasted|dragged|ran|let|heard|broke)$/.test(verb) && !WHOLE.test(who)) return null
     const from = match.index
     const to = from + match[0].length
     const status = statusOfVerb(hit, mid, verb, after, from + who.length, to)
-    const whole = /C|caucus|parliamentary|party room|1922|committee|group|club|bloc|conference/.test(who)
+    const whole = WHOLE.test(who)
     return make(hit, status, who, from, !whole && APART.test(match[0] + after.slice(0, 70)))
   },
   fires: [
@@ -119,7 +120,9 @@ export const meetingNamed = defineRule({
       `(?<np>(?:(?:a|an|the|this|that|their|her|his|its) )?(?:(?:next week's|last week's|this week's|\\S+day's|yesterday's|tomorrow's|${EXTRA}) )+(?:caucus|party room|C)(?! (?:members?|chair\\w*|colleagues|leader|room)))`,
       // "at their weekly lunch", "in a crisis meeting": whose it is, the sentence says.
       `(?<loose>(?:(?:a|an|the|their|her|his|its|\\S+day's) )+(?:\\S+ )?(?:emergency|urgent|special|extraordinary|crisis|crunch|snap|closed-door|weekly|monthly|regular|stormy|tense|fractious|marathon|packed|heated|bruising|late-night|all-day|hours-long|\\S+-hour) (?:\\S+ )?{sitting})`,
-      '(?:at|during|on|in|after|from) (?<call>an? (?:\\S+ )?(?:conference|video|zoom|phone) call)',
+      `(?:mps|members|senators|lawmakers|deputies|tds|colleagues) (?:at|during|in) (?<loose2>an? (?:\\S+ ){0,2}?(?:meeting|session|gathering))`,
+      `(?:leaving|emerging from|entering|outside|out of|left|into) (?<room>the (?:caucus|party) room)`,
+      '(?:at|during|on|in|after|from) (?<call>an? (?:\\S+ ){0,2}?(?:conference call|video call|zoom call|phone call|call))',
       // "summoned MPs to a meeting"
       `(?:summon(?:ed|s|ing)?|call(?:ed|s|ing)?|invit(?:ed|es|ing)|recall(?:ed|s|ing)?|ordered|told) (?:the |all |her |his |its |Y )*(?:mps|members|senators|lawmakers|colleagues|deputies|tds|legislators|backbenchers)(?: back)? (?:to|for|into) (?<summons>(?:an?|the) (?:\\S+ ){0,2}?{sitting})`,
       // "Caucus is at 4:30", "the caucus is under way"
@@ -133,7 +136,14 @@ export const meetingNamed = defineRule({
   unless: ['hypothetical'],
   claim: (hit) => {
     const { match, groups } = hit
-    const np = groups['np'] ?? groups['loose'] ?? groups['call'] ?? groups['summons'] ?? groups['again']
+    const np =
+      groups['np'] ??
+      groups['loose'] ??
+      groups['call'] ??
+      groups['loose2'] ??
+      groups['room'] ??
+      groups['summons'] ??
+      groups['again']
     if (np === undefined) return null
     const from = match.index + match[0].lastIndexOf(np)
     const to = from + np.length
@@ -153,7 +163,7 @@ export const meetingNamed = defineRule({
       return null
     if (
       groups['call'] !== undefined &&
-      !/(?:C|\b(?:house|caucus|mps|senators|Y) (?:Y )?(?:members|mps|caucus)?)/.test(
+      !/(?:C|\b(?:house|caucus|mps|senators|lawmakers|Y) (?:Y )?(?:members|mps|caucus)?)/.test(
         hit.stretch.replace(np, ''),
       )
     )
@@ -162,7 +172,9 @@ export const meetingNamed = defineRule({
     const status =
       groups['summons'] !== undefined
         ? 'scheduled'
-        : statusOfNoun(hit, hit.stretch.slice(0, from), np, hit.stretch.slice(to), from, to)
+        : groups['room'] !== undefined
+          ? 'held'
+          : statusOfNoun(hit, hit.stretch.slice(0, from), np, hit.stretch.slice(to), from, to)
     if (/\b(?:annual|party) conference\b/.test(np) || /\bY conference\b/.test(np)) return null
     return make(hit, status, np, from)
   },
@@ -243,6 +255,7 @@ export const leaderFacesParty = defineRule({
     {
       text: 'Vale faced her MPs at a stormy meeting in the attic and heard calls to quit.',
       actor: null,
+      also: ['caucus-meeting/meeting-named'],
       attrs: { status: 'held', kind: 'national' },
     },
     {
@@ -266,6 +279,8 @@ function dayAhead(after: string): boolean {
     `^[^.;]{0,50}?\\b(?:on ${WEEKDAY}|next|tomorrow|tonight|this (?:afternoon|evening|week)|later)\\b`,
   ).test(after)
 }
+
+const WHOLE = /B|C|caucus|parliamentary|party room|1922|committee|group|club|bloc|conference/
 
 /** Whether this sentence or one of those before it speaks of the party's body. */
 function bodyBefore({ article, sentence, before }: Hit): boolean {

@@ -9,22 +9,23 @@ const IN_PROGRESS =
   /\b(?:is|are|was|were|remain(?:s|ed)?)(?: (?:now|still|currently|already|again|also|today|this morning|this afternoon|this evening|at this hour|at this moment))*$/
 const PAST =
   /^(?:met|gathered|convened|reconvened|assembled|huddled|caucused|conferred|sat|dined|got|came|broke|broken|held|crowded|filed|trooped|packed|piled|emerged|adjourned|rose|spilled|poured|debated|argued|summoned)$/
+const ENDS = /^(?:wrapped|ended|lasted|dragged|ran|let|resumed|opened|began|heard|dissolved|aired)$/
 const PRESENT =
   /^(?:meets?|gathers?|convenes?|reconvenes?|assembles?|huddles?|sits?|holds?|caucus(?:es)?|confers?|gets?|comes?|dines?|returns?|collect|addresses)$/
 
 /** Whether the clause names a day to come; one that is past; or none. */
-function dayOf(hit: Hit, from: number, to: number): 'future' | 'past' | null {
+function dayOf(hit: Hit, from: number, to: number): 'future' | 'present' | 'past' | null {
   const { article, offset, sentence } = hit
   const start = article.marked.at[offset + from] ?? 0
   const end = article.marked.at[offset + to] ?? start
-  let found: 'future' | 'past' | null = null
+  let found: 'future' | 'present' | 'past' | null = null
   let away = 70
   for (const one of article.days()) {
     if (one.sentence !== sentence.index) continue
     const distance = one.end <= start ? start - one.end : one.start >= end ? one.start - end : 0
     if (distance >= away) continue
     away = distance
-    found = one.direction === 'future' ? 'future' : 'past'
+    found = one.direction
   }
   return found
 }
@@ -44,6 +45,11 @@ export function statusOfVerb(
       dayOf(hit, from, to) === 'past'
       ? null
       : 'scheduled'
+  if (
+    /^(?:huddled|gathered|assembled)$/.test(verb) &&
+    /\b(?:is|are)(?: now| still| currently)*$/.test(before.trim())
+  )
+    return 'underway'
   if (/ing$|^(?:holed|closeted|locked|shut|in)$/.test(verb)) {
     if (!IN_PROGRESS.test(before.trim())) return null
     if (/\b(?:was|were)\b/.test(before)) return /\bstill\b/.test(before) ? 'underway' : 'held'
@@ -52,13 +58,13 @@ export function statusOfVerb(
       ? 'scheduled'
       : 'underway'
   }
-  if (PAST.test(verb)) return 'held'
+  if (PAST.test(verb) || ENDS.test(verb)) return 'held'
   if (PRESENT.test(verb)) {
     if (/\b(?:has|have|had)\b/.test(before)) return 'held'
     const day = dayOf(hit, from, to)
     if (day === 'past' && !/\b(?:when|next)\b/.test(before))
       return new RegExp(`^ (?:again )?(?:on )?(?:${DAY}|today|this)`).test(after) ? 'scheduled' : null
-    return day === 'future' ||
+    return day !== null ||
       /^ (?:again |here |there )?(?:on|tomorrow|next|tonight|today|this|later|at|in|for|to|behind|by itself|alone|\S+day)\b/.test(
         after,
       )
@@ -119,12 +125,23 @@ export function statusOfNoun(
       return day === 'past' && !/\b(?:will|to)\b/.test(near) ? 'held' : 'scheduled'
   }
   if (
+    /\b(?:return|gather|head|travel|come|reconvene)s?(?: back)? (?:to|for|in)\b(?:(?!\bhad\b)[^.;,]){0,40}\bfor$/.test(
+      near,
+    )
+  )
+    return 'scheduled'
+  if (
     /\b(?:called|summoned|convened|scheduled|requested|announced)(?: (?:an?|the|its|their))?(?: \S+){0,3}$/.test(
       near,
     )
   )
     return day === 'past' ? 'held' : 'scheduled'
-  if (day === 'future' || /^ (?:tomorrow|tonight|next|later (?:today|this))/.test(after)) return 'scheduled'
+  if (
+    day === 'future' ||
+    /\ball eyes (?:are|will be) on\b/.test(near) ||
+    /^ (?:tomorrow|tonight|next|later (?:today|this))/.test(after)
+  )
+    return 'scheduled'
   if (
     /\b(?:before|ahead of|until|for|by)(?: (?:the|a|an|their|its|his|her))?(?: \S+){0,2}$/.test(near) &&
     day !== 'past' &&
@@ -135,12 +152,6 @@ export function statusOfNoun(
     /\b(?:held|addressed|attended|faced|hosted)(?: (?:an?|the|its|their|her|his))?(?: \S+){0,3}$/.test(near)
   )
     return 'held'
-  if (
-    /\b(?:return|gather|head|travel|come|reconvene)s?(?: back)? (?:to|for|in)\b(?:(?!\bhad\b)[^.;,]){0,40}\bfor$/.test(
-      near,
-    )
-  )
-    return 'scheduled'
   if (OVER.test(after)) return 'held'
   if (PAST_BEFORE.test(near))
     return /\b(?:will|expected to|plans? to|due to|is to|are to)\b/.test(
@@ -150,5 +161,5 @@ export function statusOfNoun(
         ? null
         : 'scheduled'
       : 'held'
-  return day === 'past' ? 'held' : null
+  return day === 'past' || day === 'present' ? 'held' : null
 }

@@ -5,7 +5,7 @@ const TROUBLE =
 
 /** Lines that are about the leader's going, though they name nobody. */
 const PLAINLY =
-  /\bname (?:a|the) date\b|L (?:was|is|has been|must be) (?:urged|told|asked|pressed|begged) to\b|\bshould (?:he|she|L) (?:stay|go|resign|quit|step|leave|still)|\binto the next (?:\S+ )?(?:election|campaign)|\b(?:his|her|L's) (?:own )?(?:future|days are|position is|leadership|job is)\b|\bno[- ]confidence|\bleadership (?:vote|spill|challenge|contest|review|ballot)/
+  /\bname (?:a|the) date\b|\b(?:oust|topple|unseat|dethrone|mutin(?:y|eers)|plotters?|rebels?|rebellion|revolt|coup|spill|stalking horse|leadership|step(?:ping)? (?:down|aside)|resignation|successor|confidence in (?:him|her|L|the)|doubts about (?:him|her|L)|drop out|withdraw from)\b|L (?:was|is|has been|must be) (?:urged|told|asked|pressed|begged) to\b|\bshould (?:he|she|L) (?:stay|go|resign|quit|step|leave|still)|\binto the next (?:\S+ )?(?:election|campaign)|\b(?:his|her|L's) (?:own )?(?:future|days are|position is|leadership|job is)\b|\bno[- ]confidence|\bleadership (?:vote|spill|challenge|contest|review|ballot)/
 
 const tied = new WeakMap<object, boolean>()
 
