@@ -1,11 +1,12 @@
 import { type Collector, createCollector } from '@whipcount/collector'
-import { type EventLog, type LogConfig, openLog } from '@whipcount/event-log'
+import { type EventLog, type LogConfig, type LogRecord, openLog } from '@whipcount/event-log'
 import {
   type Challenge,
   ChallengeDeclared,
   canonicalJson,
   envelope,
   eventIdOf,
+  Failure,
   RulesetActivated,
   sha256Of,
 } from '@whipcount/events'
@@ -18,11 +19,12 @@ import {
   type Desk,
   openModel,
   type Readers,
+  type Renormalized,
+  renormalize,
   rulesetOf,
 } from '@whipcount/normalizer'
-import { createProjector, projectedTopics } from '@whipcount/projector'
+import { createVersionsProjector, projectedTopics, type Rebuilt, rebuild } from '@whipcount/projector'
 import {
-  type Applier,
   type Checkpoints,
   createApplier,
   createCheckpoints,
@@ -31,12 +33,15 @@ import {
   createDigests,
   createFeeds,
   createIntake,
+  createProjections,
   createQueries,
   type DeadLetters,
   type Digests,
   type Feeds,
   migrate,
   openDatabase,
+  type Projections,
+  projectorName,
   type Queries,
 } from '@whipcount/read-store'
 import type { Logger } from '@whipcount/service-kit'
@@ -57,12 +62,26 @@ export interface House {
   readonly deadLetters: DeadLetters
   readonly feeds: Feeds
   readonly digests: Digests
-  readonly applier: Applier
+  readonly projections: Projections
+  readonly checkpoints: Checkpoints
   readonly desk: Desk
   readonly readers: Readers
   /** Declares a challenge and activates the ruleset at hand for it. Declaring what stands already changes nothing. */
   declare(challenge: Challenge): Promise<'declared' | 'standing'>
-  /** Waits until everything in the log has been read and is in the read models. */
+  /** Puts records that had been set aside into every version of the read models. Resolves to the failures of those that fail again. */
+  applyAgain(records: readonly LogRecord[]): Promise<ReadonlyMap<LogRecord, Failure>>
+  /** Reads articles again for a challenge with the rules at hand: those captured at an instant or later, or all. */
+  renormalize(
+    challenge: Challenge,
+    since: string | null,
+    progress?: (done: number, total: number) => void,
+  ): Promise<Renormalized>
+  /** Builds the next version of the read models by replay. */
+  rebuild(progress?: (done: number, total: number) => void): Promise<Rebuilt>
+  /**
+   * Waits until everything in the log has been read and is in the read models. Throws `projection-other` where the version in use was
+   * made by another build, which nothing here can keep up.
+   */
   settled(progress?: (done: number, total: number) => void): Promise<void>
   /** Rejects with what broke a service; never resolves. */
   readonly ended: Promise<never>
@@ -104,13 +123,28 @@ export async function openHouse(
     })
     opened.push({ stop: () => log.close() })
     const checkpoints = createCheckpoints(database.db)
-    const applier = createApplier({ db: database.db })
+    const projections = createProjections(database.db, { now })
+    const applierOf = (version: number) => createApplier({ db: database.db, version })
+    const queries = createQueries(database.db)
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     const desk = createDesk(log, logger)
     const model = openModel(chat, { log, now })
     const readers = createReaders({ model, questionsAtOnce: modelConfig.WHIPCOUNT_MODEL_CONCURRENCY })
     opened.push(readers)
+    const projecting = { log, projections, applierOf, outbox, logger }
+
+    /** One process has the directory to itself: no other build is at work that a person would have to wait for. */
+    const bringToThisBuild = async (): Promise<void> => {
+      const versions = await projections.list()
+      const active = versions.find(({ state }) => state === 'active')!
+      if (active.ours && active.same_answers) return
+      warn('the read models were made by another build; they are built anew from the log')
+      const { version } = await rebuild(projecting)
+      await projections.cutover(version, { force: true })
+      await projections.drop(active.version)
+    }
+
     const endings: Promise<never>[] = []
     if (place.kind !== 'cluster') {
       await outbox.flush()
@@ -124,7 +158,8 @@ export async function openHouse(
         now,
       })
       opened.push(normalizer, { stop: async () => readers.stopAsking() })
-      const projector = await createProjector({ log, applier, outbox, logger })
+      if (place.kind === 'embedded') await bringToThisBuild()
+      const projector = await createVersionsProjector(projecting)
       opened.push(projector)
       endings.push(normalizer.ended, projector.ended)
     }
@@ -141,22 +176,54 @@ export async function openHouse(
         logger,
         now,
       }),
-      queries: createQueries(database.db),
+      queries,
       deadLetters,
       feeds: createFeeds(database.db),
       digests: createDigests(database.db),
-      applier,
+      projections,
+      checkpoints,
       desk,
       readers,
       ended,
+      async applyAgain(records) {
+        const failures = new Map<LogRecord, Failure>()
+        for (const version of await projections.followed()) {
+          for (const [record, failure] of await applierOf(version).redrive(records))
+            failures.set(record, failure)
+        }
+        return failures
+      },
+      renormalize(challenge, since, progress) {
+        const reader = readers.of(challenge)
+        return renormalize({
+          log,
+          checkpoints,
+          deadLetters,
+          outbox,
+          logger,
+          now,
+          reader,
+          since,
+          unread: (sighted) => queries.unread(challenge.id, reader.ruleset, sighted),
+          ...(progress ? { progress } : {}),
+        })
+      },
+      rebuild: (progress) => rebuild({ ...projecting, ...(progress ? { progress } : {}) }),
       declare: (challenge) => declare({ log, desk, model }, challenge, now()),
       async settled(progress) {
+        const active = await projections.active()
+        if (!(await projections.followed()).includes(active)) {
+          throw new Failure(
+            'projection-other',
+            `Version ${active} of the read models was made by another build, which has to keep it up. \`whipcount projections build\`, \`verify\` and \`cutover\` bring them to this one.`,
+          )
+        }
         const settle = async (): Promise<void> => {
           let most = 0
           let least = Number.POSITIVE_INFINITY
           let stepped = performance.now()
           for (;;) {
-            const behind = await recordsBehind({ log, desk, checkpoints, applier })
+            const behind = await recordsBehind({ log, desk, checkpoints, version: active })
             most = Math.max(most, behind)
             progress?.(most - behind, most)
             if (behind === 0) return
@@ -185,9 +252,10 @@ async function recordsBehind(parts: {
   log: EventLog
   desk: Desk
   checkpoints: Checkpoints
-  applier: Applier
+  /** The version of the read models. */
+  version: number
 }): Promise<number> {
-  const { log, desk, checkpoints, applier } = parts
+  const { log, desk, checkpoints, version } = parts
   let behind = 0n
   for (const { challenge } of (await desk.refresh()).values()) {
     const name = checkpointName(challenge)
@@ -197,7 +265,7 @@ async function recordsBehind(parts: {
   // The normalizers' checkpoints move after their appends: looked at in this order, nothing is missed.
   for (const topic of projectedTopics) {
     for (const [partition, end] of await log.ends(topic))
-      behind += end - (await applier.position(topic, partition))
+      behind += end - (await checkpoints.get(projectorName(version), topic, partition))
   }
   return Number(behind)
 }

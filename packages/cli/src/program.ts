@@ -8,9 +8,12 @@ import { loadChallenge, shippedChallenges } from './challenge-source.ts'
 import { checkChallenge, checkText, initChallenge } from './commands/challenge.ts'
 import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
+import { addProjections } from './commands/projections.ts'
 import { redrive } from './commands/redrive.ts'
+import { addRulesets } from './commands/rulesets.ts'
 import { demonstration, start } from './commands/start.ts'
 import { type CliConfig, readCliConfig } from './config.ts'
+import type { Asked, CommandContext, Common } from './context.ts'
 import { exitCodes, exitCodesHelp, exitOf } from './exit.ts'
 import { type House, type HousePlace, openHouse } from './house.ts'
 import { whilePolling } from './polling.ts'
@@ -32,16 +35,6 @@ import {
 import { createProgress } from './terminal/progress.ts'
 
 const claimTypes: readonly string[] = Object.keys(claimDefinitions)
-
-interface Common {
-  readonly data?: string
-  readonly json?: boolean
-}
-interface Asked extends Common {
-  readonly challenge?: string
-  readonly on?: string
-  readonly known?: string
-}
 
 /** Runs the command with its arguments and resolves to its exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -106,6 +99,15 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     }
   }
 
+  const challengeOf = (house: House, options: Asked): Promise<string> =>
+    challengeAsked(house, options.challenge, {
+      where: whereOf(placeOf(options)),
+      demonstrationAt: demonstrationData(config),
+    })
+
+  const show: CommandContext['show'] = (options, result, text) =>
+    print(options.json ? JSON.stringify(result, null, 2) : text(result))
+
   /** Answers a question about one challenge: as JSON, or as text for a person. */
   const answer = async <Answer>(
     options: Asked,
@@ -123,13 +125,10 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     }
     const result = await inHouse(placeOf(options), async (house) => {
       await house.settled()
-      const challenge = await challengeAsked(house, options.challenge, {
-        where: whereOf(placeOf(options)),
-        demonstrationAt: demonstrationData(config),
-      })
+      const challenge = await challengeOf(house, options)
       return ask(house, challenge, { on: options.on ?? null, known: options.known ?? null })
     })
-    print(options.json ? JSON.stringify(result, null, 2) : text(result))
+    show(options, result, text)
   }
 
   const program = new Command('whipcount')
@@ -437,6 +436,23 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
       print(options.json ? JSON.stringify(outcomes, null, 2) : redrivenText(outcomes, width))
       if (outcomes.some(({ outcome }) => outcome === 'failed again')) exitWith(exitCodes.setAside)
     })
+
+  const context: CommandContext = {
+    config,
+    program,
+    command,
+    placeOf,
+    inHouse,
+    challengeAsked: challengeOf,
+    show,
+    print,
+    warn,
+    progress,
+    width,
+    exitWith,
+  }
+  addProjections(context)
+  addRulesets(context)
 
   const feeds = program.command('feeds').description('The news feeds (RSS and Atom) that are polled.')
   command('add', 'Adds a feed, or changes one that is there. It is polled while `start` runs.', feeds)

@@ -8,8 +8,8 @@ import { readings } from './sets/readings.ts'
 import { revisions } from './sets/revisions.ts'
 import { sightings } from './sets/sightings.ts'
 
-/** The version of these definitions. Its tables live in a schema of their own. */
-export const projectionVersion = 1
+/** The projection version that a new database begins with. A rebuild makes the next one, in a schema of its own. */
+export const firstVersion = 1
 
 /** Every set, by table name. */
 export const projections: readonly Projection[] = [

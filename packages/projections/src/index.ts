@@ -1,2 +1,2 @@
-export { projections, projectionVersion, rowsOf, sqlFunctions, sqlViews } from './catalogue.ts'
+export { firstVersion, projections, rowsOf, sqlFunctions, sqlViews } from './catalogue.ts'
 export type { Cell, Column, ColumnType, Fact, Projection, Row } from './projection.ts'

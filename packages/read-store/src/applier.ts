@@ -3,9 +3,9 @@ import { arrayLiteral } from '@whipcount/event-log'
 import { decodeEvent, Failure } from '@whipcount/events'
 import {
   type Cell,
+  firstVersion,
   type Projection,
   projections,
-  projectionVersion,
   type Row,
   rowsOf,
 } from '@whipcount/projections'
@@ -13,11 +13,12 @@ import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
 import { lettersOf, writeLetters } from './dead-letters.ts'
 import type { Applicable, Applier, Failpoint, SetAside } from './ports.ts'
+import { schemaOf } from './projections/definition.ts'
+import { projectorName } from './projections/versions.ts'
 
 export interface ApplierOptions {
   readonly db: Kysely<unknown>
-  /** The name under which checkpoints are kept. */
-  readonly projector?: string
+  /** The projection version that it fills. Default: the one that a new database begins with. */
   readonly version?: number
   readonly now?: () => Date
   readonly failpoint?: Failpoint
@@ -31,8 +32,8 @@ interface Decoded {
 
 /** Applies batches of the log to the sets, each in one transaction with its checkpoint. */
 export function createApplier(options: ApplierOptions): Applier {
-  const { db, version = projectionVersion, now = () => new Date(), failpoint } = options
-  const projector = options.projector ?? `projector/p${version}`
+  const { db, version = firstVersion, now = () => new Date(), failpoint } = options
+  const projector = projectorName(version)
   const inserts = new Map(projections.map((projection) => [projection, insertOf(projection, version)]))
 
   return {
@@ -92,7 +93,7 @@ function insertOf({ table, columns, key }: Projection, version: number): Insert 
   const casts = names.map((name) => `u."${name}"::${columns[name]!.type}`).join(', ')
   const arrays = names.map((_, index) => `$${index + 1}::text::text[]`).join(', ')
   return {
-    text: `insert into whipcount_p${version}.${table} (${list}) select ${casts} from unnest(${arrays}) u (${list}) on conflict do nothing`,
+    text: `insert into ${schemaOf(version)}.${table} (${list}) select ${casts} from unnest(${arrays}) u (${list}) on conflict do nothing`,
     columns: names,
     keyOf:
       key.length === 1

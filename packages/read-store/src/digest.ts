@@ -1,20 +1,25 @@
 import { sha256Of } from '@whipcount/events'
-import { type Projection, projections, projectionVersion } from '@whipcount/projections'
+import { type Projection, projections } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
+import { schemaOf } from './projections/definition.ts'
+import { activeVersion } from './projections/versions.ts'
 import type { Digests, TableDigest } from './queries/answers.ts'
 
 /**
  * Digests of the set tables: for each the sum modulo 2^64 of a 64-bit hash of each row (the first half of the MD5 of its columns
  * as text, in UTC), so that the order of rows is of no account.
+ *
+ * @param of the projection version; default: the one in use at each call.
  */
-export function createDigests(db: Kysely<unknown>, version = projectionVersion): Digests {
+export function createDigests(db: Kysely<unknown>, of?: number): Digests {
   const digestTables = async (): Promise<TableDigest[]> => {
+    const schema = schemaOf(of ?? (await activeVersion(db)))
     const tables: TableDigest[] = []
     for (const projection of projections.filter((p) => p.digested)) {
       const { rows } = await sql<{ rows: number; digest: string }>`
         select count(*)::integer as rows,
                mod(coalesce(sum(('x' || left(md5(${sql.raw(rowText(projection))}), 16))::bit(64)::bigint::numeric), 0), 18446744073709551616)::text as digest
-        from ${sql.raw(`whipcount_p${version}.${projection.table}`)}`.execute(db)
+        from ${sql.raw(`${schema}.${projection.table}`)}`.execute(db)
       const sum = BigInt.asUintN(64, BigInt(rows[0]!.digest))
       tables.push({
         table: projection.table,

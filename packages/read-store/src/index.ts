@@ -32,6 +32,14 @@ export type {
   IntakeNote,
   SetAside,
 } from './ports.ts'
+export type { AnswerDifference } from './projections/compare.ts'
+export {
+  createProjections,
+  type Patience,
+  type Projections,
+  type Verification,
+} from './projections/projections.ts'
+export { type ProjectionVersion, projectorName, type Verified } from './projections/versions.ts'
 export type {
   AsOf,
   ChallengeRow,
@@ -42,6 +50,7 @@ export type {
   Figure,
   Lag,
   Meeting,
+  Move,
   Occurrence,
   PersonAnswer,
   PersonNamed,
@@ -49,7 +58,10 @@ export type {
   PositionChange,
   Queries,
   ReadingProblem,
+  RulesetRow,
+  RulesetsDiff,
   SignatureCount,
+  Standing,
   StatusAnswer,
   TableDigest,
   WhipCount,

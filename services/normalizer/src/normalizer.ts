@@ -111,8 +111,8 @@ export async function createNormalizer(options: NormalizerOptions): Promise<Norm
 }
 
 /** Reads a batch of articles, appends their readings as one group, then moves the checkpoint. */
-async function normalizeBatch(
-  options: NormalizerOptions,
+export async function normalizeBatch(
+  options: Omit<NormalizerOptions, 'readerOf'>,
   name: string,
   reader: ChallengeReader,
   batch: LogBatch,

@@ -3,13 +3,16 @@ import {
   createApplier,
   createDeadLetterOutbox,
   createDeadLetters,
+  createProjections,
   createQueries,
   demandMigrated,
   openDatabase,
+  projectorName,
 } from '@whipcount/read-store'
 import { createFailpoint, readiness, runService } from '@whipcount/service-kit'
 import { projectorVariables } from './config.ts'
-import { createProjector, projectedTopics } from './projector.ts'
+import { projectedTopics } from './projector.ts'
+import { createVersionsProjector } from './versions.ts'
 import { watchReadings } from './watch-readings.ts'
 
 await runService({
@@ -19,19 +22,26 @@ await runService({
     const database = await openDatabase({ url: config.DATABASE_URL })
     await demandMigrated(database.db)
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-projector', logger })
-    const applier = createApplier({ db: database.db, failpoint: createFailpoint(config) })
+    const failpoint = createFailpoint(config)
+    const applierOf = (version: number) => createApplier({ db: database.db, version, failpoint })
     const outbox = createDeadLetterOutbox(log, createDeadLetters(database.db))
     await outbox.flush()
-    const projector = await createProjector({
+    const projector = await createVersionsProjector({
       log,
-      applier,
+      projections: createProjections(database.db),
+      applierOf,
       outbox,
       logger,
       metrics,
       batchSize: config.WHIPCOUNT_BATCH_SIZE,
     })
-    const watched = [{ consumer: 'projector', topics: projectedTopics, position: applier.position }]
-    const lag = watchLag({ log, metrics, logger, watched: () => watched })
+    const watched = () =>
+      projector.running().map((version) => ({
+        consumer: projectorName(version),
+        topics: projectedTopics,
+        position: applierOf(version).position,
+      }))
+    const lag = watchLag({ log, metrics, logger, watched })
     const readings = watchReadings({ queries: createQueries(database.db), metrics, logger })
     return {
       ended: projector.ended,

@@ -10,7 +10,7 @@ export interface ProjectorOptions {
   readonly outbox: DeadLetterOutbox
   readonly logger: Logger
   readonly metrics?: Metrics
-  /** Consumers of one group share the partitions. */
+  /** Consumers of one group share the partitions: one group for each projection version. */
   readonly group?: string
   /** Records applied in one transaction. */
   readonly batchSize?: number
@@ -70,14 +70,17 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
   })
   return {
     ended: subscription.ended,
-    async behind() {
-      let behind = 0n
-      for (const topic of projectedTopics) {
-        for (const [partition, end] of await log.ends(topic))
-          behind += end - (await applier.position(topic, partition))
-      }
-      return Number(behind)
-    },
+    behind: () => recordsBehind(log, applier),
     stop: () => subscription.stop(),
   }
+}
+
+/** How many records of the log an applier has not applied. */
+export async function recordsBehind(log: EventLog, applier: Applier): Promise<number> {
+  let behind = 0n
+  for (const topic of projectedTopics) {
+    for (const [partition, end] of await log.ends(topic))
+      behind += end - (await applier.position(topic, partition))
+  }
+  return Number(behind)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { arrayLiteral, createTableLog, type EventLog } from '@whipcount/event-log'
 import { scratchPostgres } from '@whipcount/event-log/scratch'
 import { type CloudEvent, decodeEvent } from '@whipcount/events'
-import { type Cell, projections, projectionVersion, type Row, rowsOf } from '@whipcount/projections'
+import { type Cell, firstVersion, projections, type Row, rowsOf } from '@whipcount/projections'
 import { createProjector, projectedTopics } from '@whipcount/projector'
 import {
   createApplier,
@@ -122,7 +122,7 @@ async function insertBare(db: Kysely<unknown>, log: EventLog): Promise<{ seconds
   await sql`create schema bare`.execute(db)
   for (const { table } of projections) {
     await sql
-      .raw(`create table bare.${table} (like whipcount_p${projectionVersion}.${table} including all)`)
+      .raw(`create table bare.${table} (like whipcount_p${firstVersion}.${table} including all)`)
       .execute(db)
   }
   let seconds = 0

@@ -28,13 +28,8 @@ describe.skipIf(missing !== null)('a database that a service finds', () => {
       expect(rows).toEqual([])
       await migrate(db)
       await demandMigrated(db)
-      // The views of another build that came after: this one works on with them.
-      await sql`update whipcount_control.projections set answers = 'of a later build'`.execute(db)
-      await demandMigrated(db)
-      // Those of one that came before: this build's own were never made.
-      await sql`delete from whipcount_control.installed`.execute(db)
-      await expect(demandMigrated(db)).rejects.toMatchObject(older)
-      await migrate(db)
+      // Read models of another build, older or newer: a service that asks them for what they lack says so itself.
+      await sql`update whipcount_control.projections set tables = 'others', answers = 'others'`.execute(db)
       await demandMigrated(db)
       await sql`delete from whipcount_control.version where version > 1`.execute(db)
       await expect(demandMigrated(db)).rejects.toMatchObject({ ...older, context: { version: 1 } })
@@ -43,12 +38,10 @@ describe.skipIf(missing !== null)('a database that a service finds', () => {
     }
   })
 
-  it('is newer where a later build has migrated it, or made other tables', async () => {
+  it('is newer where a later build has migrated it', async () => {
     const { db, drop } = await scratchPostgres(testServer)
     try {
       await migrate(db)
-      await sql`update whipcount_control.projections set tables = 'others'`.execute(db)
-      await expect(demandMigrated(db)).rejects.toMatchObject({ code: 'database-newer' })
       await sql`insert into whipcount_control.version values (99)`.execute(db)
       await expect(demandMigrated(db)).rejects.toMatchObject({
         code: 'database-newer',

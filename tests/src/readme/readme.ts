@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { required, serviceVariables, type Variables } from '@whipcount/service-kit'
 import { cliVariables } from '../../../packages/cli/src/config.ts'
@@ -81,6 +81,38 @@ export function makeWorkingCopy(directory: string): void {
   }
 }
 
+/** Makes a copy whose own packages and services may be edited; only what they depend on is linked. */
+export function makeEditableCopy(directory: string): void {
+  const modules = join(directory, 'node_modules')
+  const bin = join(modules, '.bin')
+  mkdirSync(join(modules, '@whipcount'), { recursive: true })
+  mkdirSync(bin)
+  for (const folder of ['packages', 'services']) {
+    for (const name of readdirSync(join(root, folder))) {
+      const made = join(directory, folder, name)
+      cpSync(join(root, folder, name), made, {
+        recursive: true,
+        filter: (path) => !/\/(node_modules|\.vitest|\.turbo)(\/|$)/.test(path.slice(root.length)),
+      })
+      symlinkSync(made, join(modules, '@whipcount', name))
+      const own = join(root, folder, name, 'node_modules')
+      if (existsSync(own)) symlinkSync(own, join(made, 'node_modules'))
+    }
+  }
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== '@whipcount' && !name.startsWith('.'))
+      symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  for (const name of readdirSync(join(root, 'node_modules', '.bin')))
+    symlinkSync(
+      name === 'whipcount'
+        ? join(directory, 'packages', 'cli', 'src', 'main.ts')
+        : join(root, 'node_modules', '.bin', name),
+      join(bin, name),
+    )
+  for (const name of ['package.json', 'tsconfig.json']) cpSync(join(root, name), join(directory, name))
+}
+
 /** Runs shell commands as a reader would paste them; a command that fails ends them. */
 export function runShell(
   commands: string,
@@ -113,6 +145,28 @@ export function printedLines(stdout: string): string[] {
     .split('\n')
     .map((line) => line.trimEnd())
 }
+
+/**
+ * Puts names of the same length in place of rulesets' short hashes, which every change of a rule changes: the first that is seen is
+ * `(ruleset-01)`, and so on.
+ */
+export function createRulesetNames(): (text: string) => string {
+  const names = new Map<string, string>()
+  return (text) =>
+    text.replace(/\b[0-9a-f]{12}\b/g, (hash) => {
+      const name = names.get(hash) ?? `(ruleset-${String(names.size + 1).padStart(2, '0')})`
+      names.set(hash, name)
+      return name
+    })
+}
+
+/** The pages beside the README whose commands are executed too, by their path in the repository. */
+export const pages: readonly string[] = ['packages', 'services']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name, 'docs')))
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.md'))
+  .sort()
 
 /** The real output cut as the shown one is: as many lines before its `…`, and as many after; a lone `…` asks for all of it. */
 export function cutLike(shown: readonly string[], printed: readonly string[]): string[] {

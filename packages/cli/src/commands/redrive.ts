@@ -110,7 +110,7 @@ async function again(
   at: Date,
 ): Promise<ReadonlyMap<LogRecord, Failure>> {
   if (records.length === 0) return new Map()
-  if (service === 'projector') return house.applier.redrive(records)
+  if (service === 'projector') return house.applyAgain(records)
   const challenge = service.replace(/^normalizer\//, '')
   const reader = await readerFor(challenge)
   if (reader === null) {

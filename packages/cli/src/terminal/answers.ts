@@ -42,7 +42,7 @@ function figureText({ low, high, hedge }: Pick<Figure, 'low' | 'high' | 'hedge'>
 }
 
 /** What a claim says beyond its type, in words. */
-function attributesText({ type, attrs }: Pick<ClaimShown, 'type' | 'attrs'>): string {
+export function attributesText({ type, attrs }: Pick<ClaimShown, 'type' | 'attrs'>): string {
   if (type === 'signature') return attrs['signed'] === true ? 'signed' : 'not signed'
   if (type === 'signature-count') {
     const { low, high, hedge, counted } = attrs as unknown as Figure & { counted: string }

@@ -1,5 +1,5 @@
 -- Every article by its current revision. Its text stays in the log.
-create view whipcount.articles as
+create view projection.articles as
   select distinct on (s.article) s.article, v.url, v.source_id, v.outlet, v.title, v.byline, v.published,
          s.captured_at, s.revision,
          (select count(distinct o.revision) from projection.sightings o where o.article = s.article)::integer as revisions

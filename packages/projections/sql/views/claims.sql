@@ -1,5 +1,5 @@
 -- Every claim that counts, with the sentence that proves it.
-create view whipcount.claims as
+create view projection.claims as
   select c.challenge, c.claim, c.type, c.attrs, c.actor, c.person, c.matched, c."position", c.date, c.day, c.earlier,
          c.attribution, c.article, c.url, c.outlet, c.title, c.byline, c.published, c.captured_at, c.revision, c.reading,
          c.ruleset, c.span_start, c.span_end, c.evidence, c.quote, c.credited, c.rule

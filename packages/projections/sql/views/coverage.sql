@@ -1,5 +1,5 @@
 -- When something last arrived, by outlet and challenge: no data is not no news.
-create view whipcount.coverage as
+create view projection.coverage as
   select d.challenge, v.outlet, count(distinct s.article)::integer as articles,
          count(distinct s.article) filter (where r.claims <> '{}')::integer as with_claims,
          min(s.captured_at) as first_captured, max(s.captured_at) as last_captured

@@ -1,5 +1,5 @@
 -- What every reading says of each claim, the ones that do not count too.
-create view whipcount.evidence as
+create view projection.evidence as
   select c.challenge, c.claim, c.reading, r.ruleset, c.type, c.attrs, c.actor, c.person, c.matched, c."position", c.date,
          c.earlier, c.attribution, c.article, v.url, v.outlet, v.title, v.byline, v.published, c.revision, c.span_start,
          c.span_end, c.evidence, c.quote, c.credited, c.rule,

@@ -1,5 +1,5 @@
 -- Everybody whom a challenge knows: the roster's people, and those named in claims whom it does not list.
-create view whipcount.people as
+create view projection.people as
   select d.challenge, m.person, m.name, true as matched, m.leader, m.sits, m.area, m.member_from, m.member_to, m.roles
   from projection.current_declarations() d join projection.members m using (declaration)
   union all

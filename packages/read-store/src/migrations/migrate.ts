@@ -1,6 +1,8 @@
 import { Failure } from '@whipcount/events'
+import { firstVersion } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
-import { hasInstalled, installProjection } from './install-projection.ts'
+import { installVersion } from '../projections/install.ts'
+import { publish } from '../projections/publish.ts'
 
 /** The steps that bring `whipcount_control` to today's shape; a step is never edited once released, only added. */
 const steps: readonly string[] = [
@@ -25,14 +27,23 @@ const steps: readonly string[] = [
   `create table whipcount_control.installed (
      version integer not null, answers text not null, primary key (version, answers));
    insert into whipcount_control.installed select version, answers from whipcount_control.projections;`,
+  `alter table whipcount_control.projections
+     add state text not null default 'active' check (state in ('building', 'built', 'active', 'dropping')),
+     add made_at timestamptz not null default now(),
+     add activated_at timestamptz,
+     add verified jsonb;
+   alter table whipcount_control.projections alter state drop default;
+   create unique index on whipcount_control.projections (state) where state = 'active';
+   drop schema if exists whipcount cascade;
+   drop table whipcount_control.installed;`,
 ]
 
-/** Any number: it only has to be the same in every build. */
-const MIGRATION_LOCK = 7_310_402
+/** What a migration and whatever moves the public views hold. Any number: it only has to be the same in every build. */
+export const MIGRATION_LOCK = 7_310_402
 
 /**
- * Brings the read store's schemas to this build's version: control tables, the sets of the present projection version, the
- * functions and views that answer, their comments, and the role that may read them. Idempotent; two at once wait for each other.
+ * Brings the control tables to this build's version. A database without read models gets the first projection version, with its
+ * public views and the role that may read them; versions that are there stay as they are. Idempotent; two at once wait for each other.
  *
  * Throws `database-newer` where a newer build has been here.
  */
@@ -51,7 +62,10 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
         await sql.raw(statement).execute(trx)
       await sql`insert into whipcount_control.version values (${index + 1})`.execute(trx)
     }
-    await installProjection(trx)
+    const { rows: found } = await sql`select from whipcount_control.projections limit 1`.execute(trx)
+    if (found.length > 0) return
+    await installVersion(trx, firstVersion, 'active', new Date())
+    await publish(trx, firstVersion)
   })
 }
 
@@ -69,7 +83,7 @@ export async function demandMigrated(db: Kysely<unknown>): Promise<void> {
     select max(version) as version from whipcount_control.version`.execute(db)
   const version = rows[0]!.version ?? 0
   if (version > steps.length) throw newer(version)
-  if (version < steps.length || !(await hasInstalled(db))) throw older(version)
+  if (version < steps.length) throw older(version)
 }
 
 function newer(version: number): Failure {

@@ -244,6 +244,49 @@ export interface ChallengeRow {
   readonly ruleset: string | null
 }
 
+/** What one ruleset has read for a challenge. */
+export interface RulesetRow {
+  readonly challenge: string
+  /** By hash. */
+  readonly ruleset: string
+  /** Whether its readings count before all others. */
+  readonly active: boolean
+  /** When it was last activated; null where it never was. */
+  readonly activated_at: string | null
+  readonly readings: number
+  /** Articles whose current revision it has read. */
+  readonly articles: number
+  /** Articles that there are. */
+  readonly of: number
+}
+
+/** Where somebody stands, with the sentence that decides it; null where nothing does. */
+export type Standing = Pick<PersonPosition, 'position' | 'since' | 'deciding'>
+
+/** Somebody who stands elsewhere. */
+export interface Move {
+  readonly person: string | null
+  readonly name: string
+  readonly from: Standing
+  readonly to: Standing
+}
+
+/** Exactly what would change if one ruleset counted in place of another. */
+export interface RulesetsDiff {
+  readonly challenge: string
+  readonly from: string
+  readonly to: string
+  readonly gained: readonly ClaimRow[]
+  readonly lost: readonly ClaimRow[]
+  /** Claims that both find, with other content; `fields` are those that differ. */
+  readonly changed: readonly {
+    readonly from: ClaimRow
+    readonly to: ClaimRow
+    readonly fields: readonly string[]
+  }[]
+  readonly moves: readonly Move[]
+}
+
 /** How far one consumer has come in one partition. */
 export interface Lag {
   readonly consumer: string
@@ -313,6 +356,15 @@ export interface Queries {
   ): Promise<{ readonly withEvents: number; readonly failed: number; readonly inPart: number }>
   /** Readings of which some claim has not arrived; `status` has them by name. */
   incompleteReadings(): Promise<number>
+  rulesets(challenge: string): Promise<readonly RulesetRow[]>
+  /** What would change if `to` counted before all others and not `from`. Nothing is changed. */
+  diffRulesets(challenge: string, from: string, to: string): Promise<RulesetsDiff>
+  /** Of these revisions, those that a ruleset has not read whole for a challenge, as `ARTICLE/REVISION`. */
+  unread(
+    challenge: string,
+    ruleset: string,
+    revisions: readonly { readonly article: string; readonly revision: string }[],
+  ): Promise<ReadonlySet<string>>
   status(ends?: ReadonlyMap<string, ReadonlyMap<number, bigint>>): Promise<StatusAnswer>
 }
 

@@ -1,6 +1,5 @@
 import { arrayLiteral } from '@whipcount/event-log'
 import { Failure, foldName, isDay } from '@whipcount/events'
-import { projectionVersion } from '@whipcount/projections'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type {
   AsOf,
@@ -18,14 +17,16 @@ import type {
   SignatureCount,
   WhipCount,
 } from './answers.ts'
+import { claimsBetween, movesBetween } from './between.ts'
 import { nearestNames } from './nearest-names.ts'
 import { readPeopleNamed } from './people-named.ts'
+import { readRulesets, readUnread, supposing } from './rulesets.ts'
+import { inSnapshot, type Snapshot } from './snapshot.ts'
 import { instant } from './sql.ts'
 import { incompleteReadings, readStatus } from './status.ts'
 
-/** What a question about one challenge is asked with, in one snapshot of the read model. */
-interface Asked {
-  readonly trx: Kysely<unknown>
+/** What a question about one challenge is asked with. */
+export interface Asked extends Snapshot {
   readonly challenge: ChallengeRow
   readonly on: string | null
   readonly known: string | null
@@ -33,26 +34,26 @@ interface Asked {
   readonly args: RawBuilder<unknown>
 }
 
-/** Answers from the views and functions of one projection version. */
-export function createQueries(db: Kysely<unknown>, version = projectionVersion): Queries {
-  const schema = `whipcount_p${version}`
-  const f = (name: string): RawBuilder<unknown> => sql.raw(`${schema}.${name}`)
+/**
+ * Answers from the views and functions of one projection version, each answer from one snapshot.
+ *
+ * @param of default: the version in use, looked up for each answer.
+ */
+export function createQueries(db: Kysely<unknown>, of?: number): Queries {
+  const snapshot = <Answer>(work: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> =>
+    inSnapshot(db, of, work)
 
-  /** One snapshot for all that an answer needs. */
-  const snapshot = <Answer>(work: (trx: Kysely<unknown>) => Promise<Answer>): Promise<Answer> =>
-    db.transaction().setIsolationLevel('repeatable read').execute(work)
-
-  const challengeRows = async (trx: Kysely<unknown>): Promise<ChallengeRow[]> => {
+  const challengeRows = async ({ trx, f }: Snapshot): Promise<ChallengeRow[]> => {
     const { rows } = await sql<ChallengeRow>`
       select challenge, name, leader, party, timezone, window_from::text as window_from, window_to::text as window_to, caucus,
              threshold, members, ${instant('declared_at')} as declared_at, ruleset
-      from whipcount.challenges order by challenge collate "C"`.execute(trx)
+      from ${f('challenges')} order by challenge collate "C"`.execute(trx)
     return rows
   }
 
   const ask = <Answer>(id: string, asOf: AsOf, work: (asked: Asked) => Promise<Answer>): Promise<Answer> =>
-    snapshot(async (trx) => {
-      const declared = await challengeRows(trx)
+    snapshot(async (taken) => {
+      const declared = await challengeRows(taken)
       const challenge = declared.find((row) => row.challenge === id)
       if (!challenge) {
         const known = declared.map((row) => row.challenge).join(', ') || 'none'
@@ -69,11 +70,11 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
           : isDay(known)
             ? sql`((${known}::text::date + 1)::timestamp at time zone ${challenge.timezone}) - interval '1 microsecond'`
             : sql`${known}::text::timestamptz`
-      return work({ trx, challenge, on, known, args: sql`${id}::text, ${on}::text::date, ${knownAt}` })
+      return work({ ...taken, challenge, on, known, args: sql`${id}::text, ${on}::text::date, ${knownAt}` })
     })
 
   const claimRows = async (asked: Asked, wanted: RawBuilder<unknown>): Promise<ClaimRow[]> => {
-    const { trx, challenge, args } = asked
+    const { trx, f, challenge, args } = asked
     const { rows } = await sql<ClaimRecord>`
       select c.challenge, c.claim::text as claim, c.type, c.attrs, c."position", c.article::text as article, c.url, c.outlet, c.title,
              c.date::text as date, c.day::text as day, c.earlier, c.attribution, c.evidence, c.span_start, c.span_end, c.quote,
@@ -108,7 +109,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
     const { rows } = await sql<PositionRecord>`
       select person, name, "position", since::text as since, undated, member, counted, area, claim::text as claim,
              contradicting::text[] as contradicting, unconfirmed::text[] as unconfirmed, claims, outlets
-      from ${f('positions_as_of')}(${asked.args}) p where ${of}
+      from ${asked.f('positions_as_of')}(${asked.args}) p where ${of}
       order by name collate "C", who collate "C"`.execute(asked.trx)
     const claims = await claimsById(
       asked,
@@ -139,10 +140,15 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
     })
   }
 
+  const stateOf = async (asked: Asked) => ({
+    claims: await claimRows(asked, upToDay),
+    positions: await positionsOf(asked),
+  })
+
   const changesOf = async (asked: Asked, of: RawBuilder<unknown> = sql`true`): Promise<PositionChange[]> => {
     const { rows } = await sql<PositionChange>`
       select challenge, person, name, day::text as day, "from", "to", claim::text as claim
-      from ${f('position_changes_as_of')}(${asked.args}) p where ${of}
+      from ${asked.f('position_changes_as_of')}(${asked.args}) p where ${of}
       order by day, name collate "C", "from" = 'unknown' desc, claim`.execute(asked.trx)
     return rows
   }
@@ -151,7 +157,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
     const { rows } = await sql<OccurrenceRecord>`
       select occurrence, type, date::text as date, day::text as day, what, kind, body, status, person, name, claims, outlets,
              reports::text[] as reports
-      from ${f('occurrences_as_of')}(${asked.args}) o where ${of}
+      from ${asked.f('occurrences_as_of')}(${asked.args}) o where ${of}
       order by o.day, type collate "C", coalesce(name, '') collate "C", occurrence`.execute(asked.trx)
     const claims = await claimsById(
       asked,
@@ -173,15 +179,15 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
       ask(challenge, asOf, async (asked) => {
         const { rows } = await sql<Omit<WhipCount, 'on' | 'known'>>`
           select challenge, name, day::text as day, against, wavering, "for", unknown, total, covers, others, seats, threshold
-          from ${f('whip_count_as_of')}(${asked.args})`.execute(asked.trx)
+          from ${asked.f('whip_count_as_of')}(${asked.args})`.execute(asked.trx)
         return { ...rows[0]!, on: asked.on, known: asked.known }
       }),
     person: (challenge, name, asOf = {}) => ask(challenge, asOf, (asked) => personOf(asked, name)),
     people: (challenge, asOf = {}) =>
-      ask(challenge, asOf, ({ trx, args }) => readPeopleNamed(trx, f, { challenge, args })),
+      ask(challenge, asOf, ({ trx, f, args }) => readPeopleNamed(trx, f, { challenge, args })),
     changes: (challenge, asOf = {}) => ask(challenge, asOf, (asked) => changesOf(asked)),
     daily: (challenge) =>
-      ask(challenge, {}, async ({ trx }) => {
+      ask(challenge, {}, async ({ trx, f }) => {
         const { rows } = await sql<Awaited<ReturnType<Queries['daily']>>[number]>`
           select day::text as day, against, wavering, "for", unknown, total
           from ${f('whip_count_days')}(${challenge}::text, null) order by day`.execute(trx)
@@ -207,7 +213,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
       ask(challenge, asOf, async (asked) => {
         const { rows } = await sql<SignatureRecord>`
           select counted, low, high, named, names, unconfirmed, figures::text[] as figures
-          from ${f('signature_counts_as_of')}(${asked.args})
+          from ${asked.f('signature_counts_as_of')}(${asked.args})
           order by array_position(array['signed', 'calling', 'willing', 'involved'], counted)`.execute(
           asked.trx,
         )
@@ -230,7 +236,7 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
         claimRows(asked, type === undefined ? upToDay : sql`${upToDay} and c.type = ${type}`),
       ),
     evidence: (claim) =>
-      snapshot(async (trx) => {
+      snapshot(async ({ trx, f }) => {
         if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(claim)) return []
         const { rows } = await sql<EvidenceRecord>`
           select e.challenge, e.claim::text as claim, e.type, e.attrs, e."position", e.article::text as article, e.url, e.outlet,
@@ -239,8 +245,8 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
                  e.published::text as published, ${instant('e.captured_at')} as captured_at, e.reading::text as reading,
                  e.revision, e.ruleset, e.byline, l.claim is not null as live, coalesce(m.name, e.actor) as name,
                  p.log_partition, p.log_position
-          from whipcount.evidence e
-          left join whipcount.claims l on l.claim = e.claim and l.reading = e.reading and l.challenge = e.challenge
+          from ${f('evidence')} e
+          left join ${f('claims')} l on l.claim = e.claim and l.reading = e.reading and l.challenge = e.challenge
           left join ${f('current_declarations')}() d on d.challenge = e.challenge
           left join ${f('members')} m on m.declaration = d.declaration and m.person = e.person
           left join lateral (
@@ -263,9 +269,10 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
           }),
         )
       }),
-    readingOutcomes: async (revisions) => {
-      if (revisions.length === 0) return { withEvents: 0, failed: 0, inPart: 0 }
-      const { rows } = await sql<{ with_events: number; failed: number; in_part: number }>`
+    readingOutcomes: (revisions) =>
+      snapshot(async ({ trx, f }) => {
+        if (revisions.length === 0) return { withEvents: 0, failed: 0, inPart: 0 }
+        const { rows } = await sql<{ with_events: number; failed: number; in_part: number }>`
         with asked as (
           select * from unnest(${arrayLiteral(revisions.map((r) => r.article))}::text::uuid[],
                                ${arrayLiteral(revisions.map((r) => r.revision))}::text::text[]) a (article, revision)),
@@ -287,19 +294,34 @@ export function createQueries(db: Kysely<unknown>, version = projectionVersion):
         select (count(*) filter (where with_events))::integer as with_events,
                (count(*) filter (where set_aside and not with_events))::integer as failed,
                (count(*) filter (where in_part))::integer as in_part
-        from found`.execute(db)
-      return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
-    },
-    incompleteReadings: () => snapshot(async (trx) => (await incompleteReadings(trx, schema)).length),
-    status: (ends) => snapshot((trx) => readStatus(trx, schema, ends)),
+        from found`.execute(trx)
+        return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
+      }),
+    rulesets: (challenge) => ask(challenge, {}, readRulesets),
+    diffRulesets: (challenge, from, to) =>
+      ask(challenge, {}, async (asked) => {
+        const were = await supposing(asked, from, () => stateOf(asked))
+        const are = await supposing(asked, to, () => stateOf(asked))
+        return {
+          challenge,
+          from,
+          to,
+          ...claimsBetween(were.claims, are.claims),
+          moves: movesBetween(were.positions, are.positions),
+        }
+      }),
+    unread: (challenge, ruleset, revisions) =>
+      snapshot((taken) => readUnread(taken, challenge, ruleset, revisions)),
+    incompleteReadings: () => snapshot(async (taken) => (await incompleteReadings(taken)).length),
+    status: (ends) => snapshot((taken) => readStatus(taken, ends)),
   }
 
   async function personOf(asked: Asked, name: string): Promise<PersonAnswer> {
-    const { trx, challenge } = asked
+    const { trx, f, challenge } = asked
     const { rows: people } = await sql<PersonRecord>`
       select p.person, p.name, p.area, p.leader, p.member_from::text as member_from, p.member_to::text as member_to, p.roles,
              coalesce(m.names, '{}') as names
-      from whipcount.people p
+      from ${f('people')} p
       left join ${f('current_declarations')}() d on d.challenge = p.challenge
       left join ${f('members')} m on m.declaration = d.declaration and m.person = p.person
       where p.challenge = ${challenge.challenge}

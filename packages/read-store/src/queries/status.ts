@@ -1,14 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Lag, ReadingProblem, StatusAnswer } from './answers.ts'
+import type { Snapshot } from './snapshot.ts'
 import { instant } from './sql.ts'
 
 /** What is where: how far each consumer has come, what the read model holds, and what is wrong with it. */
 export async function readStatus(
-  trx: Kysely<unknown>,
-  schema: string,
+  { trx, f }: Snapshot,
   ends: ReadonlyMap<string, ReadonlyMap<number, bigint>> = new Map(),
 ): Promise<StatusAnswer> {
-  const f = (name: string) => sql.raw(`${schema}.${name}`)
   const { rows: checkpoints } = await sql<Omit<Lag, 'end' | 'behind'>>`
     select name as consumer, topic, partition, position::text as position from whipcount_control.checkpoints
     order by name collate "C", topic collate "C", partition`.execute(trx)
@@ -30,10 +29,10 @@ export async function readStatus(
            (select count(*) from ${f('sightings')})::integer as sightings,
            (select count(*) from ${f('readings')})::integer as readings,
            (select count(distinct claim) from ${f('reading_claims')})::integer as claims,
-           (select count(*) from whipcount.claims)::integer as live_claims,
+           (select count(*) from ${f('claims')})::integer as live_claims,
            (select count(*) from whipcount_control.dead_letters where redriven_at is null)::integer as dead_letters,
            (select ${instant('max(captured_at)')} from ${f('sightings')}) as last_captured`.execute(trx)
-  const incomplete = await incompleteReadings(trx, schema)
+  const incomplete = await incompleteReadings({ trx, f })
   const { rows: conflicting } = await sql<ReadingProblem>`
     select r.article::text as article, r.challenge, r.ruleset, array_agg(r.reading::text order by r.reading) as readings
     from ${f('readings')} r
@@ -42,17 +41,16 @@ export async function readStatus(
     order by 1, 2, 3`.execute(trx)
   const { rows: unread } = await sql<{ challenge: string; articles: number }>`
     select c.challenge, (
-      select count(*)::integer from whipcount.articles a
+      select count(*)::integer from ${f('articles')} a
       where not exists (select from ${f('readings')} r
                         where r.challenge = c.challenge and r.article = a.article and r.revision = a.revision
                           and r.ruleset = c.ruleset)) as articles
-    from whipcount.challenges c order by c.challenge collate "C"`.execute(trx)
+    from ${f('challenges')} c order by c.challenge collate "C"`.execute(trx)
   return { lag, ...totals[0]!, incomplete, conflicting, unread }
 }
 
 /** The readings of declared challenges of which some claim has not arrived: they do not count until it has. */
-export async function incompleteReadings(trx: Kysely<unknown>, schema: string): Promise<ReadingProblem[]> {
-  const f = (name: string) => sql.raw(`${schema}.${name}`)
+export async function incompleteReadings({ trx, f }: Pick<Snapshot, 'trx' | 'f'>): Promise<ReadingProblem[]> {
   const { rows } = await sql<ReadingProblem>`
     select r.article::text as article, r.challenge, r.ruleset, array[r.reading::text] as readings
     from ${f('readings')} r
