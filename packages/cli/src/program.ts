@@ -6,6 +6,7 @@ import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
 import { checkChallenge, checkText, initChallenge } from './commands/challenge.ts'
+import { addCorrections } from './commands/corrections.ts'
 import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
 import { addProjections } from './commands/projections.ts'
@@ -318,7 +319,7 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
         (found) => personText(found, width),
       ),
     )
-  question('people', 'Everybody on the roster or in the news, and how often they are named.')
+  const people = question('people', 'Everybody on the roster or in the news, and how often they are named.')
     .option(
       '--unmatched',
       'only those whom the roster does not know, with where they stand and whose names are near',
@@ -453,6 +454,7 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
   }
   addProjections(context)
   addRulesets(context)
+  addCorrections(context, people)
 
   const feeds = program.command('feeds').description('The news feeds (RSS and Atom) that are polled.')
   command('add', 'Adds a feed, or changes one that is there. It is polled while `start` runs.', feeds)

@@ -14,6 +14,10 @@ import { SetbackReported } from './claims/setback.ts'
 import { SignatureReported } from './claims/signature.ts'
 import { SignatureCountReported } from './claims/signature-count.ts'
 import { ChallengeDeclared } from './desk/challenge-declared.ts'
+import { ClaimCorrected } from './desk/claim-corrected.ts'
+import { ClaimEntered } from './desk/claim-entered.ts'
+import { PersonMerged } from './desk/person-merged.ts'
+import { PersonSplit } from './desk/person-split.ts'
 import { RulesetActivated } from './desk/ruleset-activated.ts'
 import { type CloudEvent, type EventDefinition, versionOfUrn } from './event.ts'
 import { Failure } from './failure.ts'
@@ -41,6 +45,10 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ...Object.values(claimDefinitions),
   ChallengeDeclared,
   RulesetActivated,
+  ClaimCorrected,
+  ClaimEntered,
+  PersonMerged,
+  PersonSplit,
   RecordSetAside,
 ]
 

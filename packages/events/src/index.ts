@@ -15,6 +15,10 @@ export {
 export { demands } from './claims/public-call.ts'
 export { codebookPage, jsonSchemaOf } from './codebook.ts'
 export { ChallengeDeclared } from './desk/challenge-declared.ts'
+export { ClaimCorrected } from './desk/claim-corrected.ts'
+export { ClaimEntered } from './desk/claim-entered.ts'
+export { PersonMerged } from './desk/person-merged.ts'
+export { PersonSplit } from './desk/person-split.ts'
 export { RulesetActivated } from './desk/ruleset-activated.ts'
 export {
   type CloudEvent,

@@ -1,7 +1,10 @@
 import type { Fact, Projection, Row } from './projection.ts'
 import { activations } from './sets/activations.ts'
+import { claimCorrections } from './sets/claim-corrections.ts'
 import { declarations } from './sets/declarations.ts'
+import { enteredClaims } from './sets/entered-claims.ts'
 import { members } from './sets/members.ts'
+import { mergers } from './sets/mergers.ts'
 import { places } from './sets/places.ts'
 import { readingClaims } from './sets/reading-claims.ts'
 import { readings } from './sets/readings.ts'
@@ -14,8 +17,11 @@ export const firstVersion = 1
 /** Every set, by table name. */
 export const projections: readonly Projection[] = [
   activations,
+  claimCorrections,
   declarations,
+  enteredClaims,
   members,
+  mergers,
   places,
   readingClaims,
   readings,
@@ -43,6 +49,11 @@ export function* rowsOf(fact: Fact): Generator<{ projection: Projection; row: Ro
 export const sqlFunctions = [
   'current_declarations',
   'complete_readings',
+  'position_of',
+  'entered',
+  'found_claims',
+  'standing_mergers',
+  'standing_corrections',
   'live_claims',
   'position_slots',
   'count_day',
@@ -71,4 +82,5 @@ export const sqlViews = [
   'meetings',
   'timeline',
   'coverage',
+  'corrections',
 ] as const

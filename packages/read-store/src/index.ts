@@ -45,6 +45,8 @@ export type {
   ChallengeRow,
   ClaimRow,
   ClaimShown,
+  Corrected,
+  Correction,
   Digests,
   EvidenceRow,
   Figure,

@@ -153,7 +153,7 @@ export function printedLines(stdout: string): string[] {
 export function createRulesetNames(): (text: string) => string {
   const names = new Map<string, string>()
   return (text) =>
-    text.replace(/\b[0-9a-f]{12}\b/g, (hash) => {
+    text.replace(/(?<![-\w])[0-9a-f]{12}(?![-\w])/g, (hash) => {
       const name = names.get(hash) ?? `(ruleset-${String(names.size + 1).padStart(2, '0')})`
       names.set(hash, name)
       return name

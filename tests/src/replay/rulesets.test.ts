@@ -1,83 +1,13 @@
-import {
-  ArticleCollected,
-  articleIdOf,
-  ChallengeDeclared,
-  type ClaimContent,
-  type CloudEvent,
-  envelope,
-  eventIdOf,
-  RulesetActivated,
-  revisionOf,
-} from '@whipcount/events'
-import { eventsOfReading } from '@whipcount/normalizer'
+import { type CloudEvent, RulesetActivated } from '@whipcount/events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { challengeOf } from '../corpus/annotations.ts'
 import { openReadModel, type ReadModel } from '../house/read-model.ts'
+import { article, at, call, challenge, decided, declared } from './made-claims.ts'
 
-const challenge = challengeOf('avalia')
 const [finch, reyes, moss] = challenge.roster
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)]
-const at = (hour: number): string => new Date(Date.UTC(2031, 4, 1, hour)).toISOString()
-const about = (subject: string, id: string) => ({ id, subject, time: at(0), source: '/test' })
 
-const call = (person: { id: string; name: string }, change: Partial<ClaimContent> = {}): ClaimContent => ({
-  type: 'public-call',
-  attrs: { demand: 'resign' },
-  actor: person.name,
-  person: person.id,
-  matched: true,
-  date: '2031-05-02',
-  earlier: false,
-  attribution: 'named',
-  evidence: { start: 0, end: 4, text: 'Text' },
-  quote: null,
-  credited: null,
-  rule: 'test/any',
-  ...change,
-})
-
-function activation(ruleset: string, hour: number): CloudEvent {
-  const data = { challenge: challenge.id, ruleset, at: at(hour) }
-  return envelope(
-    RulesetActivated,
-    about(challenge.id, eventIdOf(RulesetActivated.type, ruleset, data.at)),
-    data,
-  )
-}
-
-function article(
-  n: number,
-  readings: readonly (readonly [ruleset: string, claims: readonly ClaimContent[]])[],
-) {
-  const content = {
-    text: `Text of article ${n}`,
-    title: null,
-    byline: null,
-    published: '2031-05-03',
-    outlet: 'Ledger',
-  }
-  const id = articleIdOf({ url: null, outlet: 'Ledger', sourceId: String(n), text: content.text })
-  const data = {
-    ...content,
-    article: id,
-    revision: revisionOf(content),
-    captured_at: at(1),
-    url: null,
-    source_id: String(n),
-    via: 'test',
-  }
-  const place = { partition: 0, position: 0n, time: at(0) }
-  return {
-    id,
-    revision: data.revision,
-    events: [
-      envelope(ArticleCollected, about(id, eventIdOf(ArticleCollected.type, id)), data),
-      ...readings.flatMap(([ruleset, claims]) =>
-        eventsOfReading(data, claims, { challenge: challenge.id, ruleset }, place),
-      ),
-    ],
-  }
-}
+const activation = (ruleset: string, hour: number): CloudEvent =>
+  decided(RulesetActivated, { challenge: challenge.id, ruleset, at: at(hour) })
 
 describe.each(['pglite', 'postgres'] as const)('rulesets on %s', (kind) => {
   let model: ReadModel
@@ -96,11 +26,9 @@ describe.each(['pglite', 'postgres'] as const)('rulesets on %s', (kind) => {
     [B, [{ ...soft, date: '2031-05-01', quote: 'think it over' }]],
   ])
   const three = article(3, [[A, []]])
-  const declared = envelope(ChallengeDeclared, about(challenge.id, 'd'.repeat(8)), { challenge, at: at(0) })
-  const id = eventIdOf(ChallengeDeclared.type, challenge.id)
 
   it('say exactly what would change, and nothing changes until one is activated', async () => {
-    await model.apply([{ ...declared, id }, activation(A, 1), ...one.events, ...two.events, ...three.events])
+    await model.apply([declared(), activation(A, 1), ...one.events, ...two.events, ...three.events])
     const digest = await model.digests.digestTables()
     const before = await model.queries.positions(challenge.id)
 

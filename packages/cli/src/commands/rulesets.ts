@@ -1,7 +1,8 @@
-import { type Challenge, envelope, eventIdOf, Failure, isDay, RulesetActivated } from '@whipcount/events'
+import { type Challenge, Failure, isDay, RulesetActivated } from '@whipcount/events'
 import { type Renormalized, rulesetOf } from '@whipcount/normalizer'
 import type { ClaimRow, Move, RulesetRow, RulesetsDiff } from '@whipcount/read-store'
 import type { Asked, CommandContext } from '../context.ts'
+import { toDesk } from '../desk-events.ts'
 import type { House } from '../house.ts'
 import { attributesText } from '../terminal/answers.ts'
 import { table } from '../terminal/table.ts'
@@ -97,7 +98,8 @@ export function addRulesets(context: CommandContext): void {
             `${short(ruleset)} has read ${articles} of ${of} articles. Run \`whipcount renormalize\` with its rules first, or --force.`,
           )
         }
-        await activate(house, challenge, ruleset, new Date())
+        const at = new Date().toISOString()
+        await toDesk(house.log, RulesetActivated, challenge, { challenge, ruleset, at })
         await house.settled()
         return { challenge, ruleset, outcome: 'activated', former }
       })
@@ -107,18 +109,6 @@ export function addRulesets(context: CommandContext): void {
           : `${short(ruleset)}: ${outcome}; \`whipcount rulesets activate ${short(former)}\` goes back`,
       )
     })
-}
-
-async function activate(house: House, challenge: string, ruleset: string, now: Date): Promise<void> {
-  const at = now.toISOString()
-  const about = {
-    id: eventIdOf(RulesetActivated.type, challenge, ruleset, at),
-    subject: challenge,
-    time: at,
-    source: '/whipcount/desk',
-  }
-  const event = envelope(RulesetActivated, about, { challenge, ruleset, at })
-  await house.log.append('desk', [{ key: challenge, value: JSON.stringify(event) }])
 }
 
 /** The rulesets of a challenge, with the one at hand though it has read nothing yet. */

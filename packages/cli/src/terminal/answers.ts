@@ -1,6 +1,8 @@
 import type {
   ClaimRow,
   ClaimShown,
+  Corrected,
+  Correction,
   DeadLetter,
   Figure,
   Meeting,
@@ -30,6 +32,12 @@ export const legend = [
   'against   called for the leader to go, or signed     wavering  dodged, or asked the leader to reconsider',
   'for       backed the leader in public                unknown   no article says; not listed',
 ].join('\n')
+
+/** Whether an editor has a hand in where somebody stands. */
+const touched = ({ corrections, deciding }: PersonPosition): boolean =>
+  corrections.length > 0 || (deciding?.corrected.length ?? 0) > 0
+
+const correctedNote = '§ an editor has decided about it: see `whipcount corrections`.'
 
 const undatedNote = '~ the article gives no day; this is when it was published or captured.'
 
@@ -85,7 +93,11 @@ export function positionsText(positions: readonly PersonPosition[], width: numbe
     { heading: 'position', cell: (row) => row.position },
     {
       heading: 'name',
-      cell: (row) => row.name + (row.counted ? '' : ' *') + (row.contradicting.length > 0 ? ' !' : ''),
+      cell: (row) =>
+        row.name +
+        (row.counted ? '' : ' *') +
+        (row.contradicting.length > 0 ? ' !' : '') +
+        (touched(row) ? ' §' : ''),
     },
     { heading: 'since', cell: (row) => row.since },
     { heading: 'said', cell: (row) => shownDay(row.date, row.day) },
@@ -98,6 +110,7 @@ export function positionsText(positions: readonly PersonPosition[], width: numbe
       : '',
     known.some((row) => !row.counted) ? '* not a member: beside the count, never in it.' : '',
     known.some((row) => row.date === null) ? undatedNote : '',
+    known.some(touched) ? correctedNote : '',
   ].filter(Boolean)
   return [table(columns, known, width), ...notes].join('\n')
 }
@@ -120,7 +133,37 @@ export function personText(answer: PersonAnswer, width: number): string {
     ...(changes.length > 1 ? ['', ...changes] : []),
     '',
     claimsText(answer.claims, width),
+    ...withdrawnText(position?.corrections ?? []),
   ].join('\n')
+}
+
+/** The claims of somebody that editors withdrew: they are in no table, and yet they are why. */
+function withdrawnText(corrections: readonly Correction[]): string[] {
+  return corrections
+    .filter(({ field, value }) => field === 'standing' && value === 'withdrawn')
+    .map((one) => `withdrawn: "${one.evidence ?? ''}" (${vouchedText(one)})`)
+}
+
+/** Who, when and why. */
+function vouchedText({ by, at, reason }: Corrected): string {
+  return `${by}, ${at.slice(0, 10)}: ${reason}`
+}
+
+/** What editors decided about a claim, in words. */
+function correctedText({ corrected }: ClaimShown): string {
+  return corrected
+    .map((one) => {
+      const what =
+        one.field === 'standing'
+          ? String(one.value)
+          : one.field === 'entered'
+            ? 'entered'
+            : one.value === null
+              ? `${one.field} restored`
+              : `${one.field} ${String(one.value)}`
+      return ` [§ ${what} by ${vouchedText(one)}]`
+    })
+    .join('')
 }
 
 /** Everybody, with how often they are named; those of the roster whom nobody names are counted alone. */
@@ -174,7 +217,7 @@ export function claimsText(claims: readonly ClaimRow[], width: number): string {
     { heading: 'actor', cell: (row) => row.name ?? row.actor },
     { heading: 'what', cell: attributesText },
     { heading: 'outlet', cell: (row) => row.outlet },
-    { heading: 'sentence', cell: (row) => quoted(row.evidence), wraps: true },
+    { heading: 'sentence', cell: (row) => quoted(row.evidence) + correctedText(row), wraps: true },
   ]
   const text = table(columns, claims, width)
   return claims.some((row) => row.date === null) ? `${text}\n${undatedNote}` : text

@@ -1,4 +1,4 @@
--- What every reading says of each claim, the ones that do not count too.
+-- What every reading says of each claim, the ones that do not count too; and what editors entered.
 create view projection.evidence as
   select c.challenge, c.claim, c.reading, r.ruleset, c.type, c.attrs, c.actor, c.person, c.matched, c."position", c.date,
          c.earlier, c.attribution, c.article, v.url, v.outlet, v.title, v.byline, v.published, c.revision, c.span_start,
@@ -8,3 +8,9 @@ create view projection.evidence as
   from projection.reading_claims c
   left join projection.readings r on r.reading = c.reading
   left join projection.revisions v on v.article = c.article and v.revision = c.revision
+  union all
+  select e.challenge, e.claim, null, null, e.type, e.attrs, e.actor, e.person, e.matched, e."position", e.date,
+         false, e.attribution, e.article, e.url, e.outlet, e.title, null, e.published, null, 0,
+         length(e.evidence), e.evidence, e.quote, null, 'editor', e.at
+  from projection.current_declarations() d
+  cross join lateral projection.entered(d.challenge) e

@@ -29,6 +29,36 @@ export interface ClaimShown {
   readonly quote: string | null
   readonly credited: string | null
   readonly rule: string
+  /** The corrections that stand in what is shown here, the oldest first. */
+  readonly corrected: readonly Corrected[]
+}
+
+/** An editor's decision that an answer rests on: who, when and why. */
+export interface Corrected {
+  /** The id of the correction, merger or entry. */
+  readonly correction: string
+  /** `standing`, the field of the claim, `person` for a merger, `entered` for a claim of an editor's own. */
+  readonly field: string
+  /** What it is from then on; null where it is again what the reading says. */
+  readonly value: unknown
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+/** A correction with its claim, whether it counts or not. */
+export interface Correction extends Corrected {
+  readonly challenge: string
+  /** Null for a merger. */
+  readonly claim: string | null
+  /** For a merger the one whose claims move; null for claims. */
+  readonly merged_person: string | null
+  readonly type: string | null
+  /** Whom it is about. */
+  readonly who: string | null
+  /** `orphaned`: it would count, but its claim is no longer found. */
+  readonly state: 'standing' | 'superseded' | 'orphaned'
+  readonly evidence: string | null
 }
 
 /** Where one person (or body) stands. The deciding claim's fields are at hand beside the claim itself. */
@@ -55,6 +85,8 @@ export interface PersonPosition {
   /** How many live claims give them this position, and in how many outlets. */
   readonly claims: number
   readonly outlets: number
+  /** Decisions of editors about them that stand: claims withdrawn or amended, mergers. */
+  readonly corrections: readonly Correction[]
   readonly type: string | null
   readonly attrs: ClaimAttributes | null
   readonly article: string | null
@@ -163,13 +195,16 @@ export interface ClaimRow extends ClaimShown {
   readonly matched: boolean
   readonly published: string | null
   readonly captured_at: string
-  readonly reading: string
+  /** Null for what an editor entered. */
+  readonly reading: string | null
 }
 
 /** The proof of one claim. */
 export interface EvidenceRow extends ClaimRow {
-  readonly revision: string
-  readonly ruleset: string
+  readonly revision: string | null
+  readonly ruleset: string | null
+  /** Every decision of an editor about it, the oldest first. */
+  readonly corrections: readonly Correction[]
   readonly byline: string | null
   /** Whether the claim is live: the reading that counts lists it. */
   readonly live: boolean
@@ -356,6 +391,8 @@ export interface Queries {
   ): Promise<{ readonly withEvents: number; readonly failed: number; readonly inPart: number }>
   /** Readings of which some claim has not arrived; `status` has them by name. */
   incompleteReadings(): Promise<number>
+  /** What editors decided, the oldest first. */
+  corrections(challenge: string): Promise<readonly Correction[]>
   rulesets(challenge: string): Promise<readonly RulesetRow[]>
   /** What would change if `to` counted before all others and not `from`. Nothing is changed. */
   diffRulesets(challenge: string, from: string, to: string): Promise<RulesetsDiff>

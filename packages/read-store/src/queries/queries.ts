@@ -18,6 +18,7 @@ import type {
   WhipCount,
 } from './answers.ts'
 import { claimsBetween, movesBetween } from './between.ts'
+import { readCorrections } from './corrections.ts'
 import { nearestNames } from './nearest-names.ts'
 import { readPeopleNamed } from './people-named.ts'
 import { readRulesets, readUnread, supposing } from './rulesets.ts'
@@ -78,7 +79,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     const { rows } = await sql<ClaimRecord>`
       select c.challenge, c.claim::text as claim, c.type, c.attrs, c."position", c.article::text as article, c.url, c.outlet, c.title,
              c.date::text as date, c.day::text as day, c.earlier, c.attribution, c.evidence, c.span_start, c.span_end, c.quote,
-             c.credited, c.rule, c.actor, c.person, c.matched, c.published::text as published,
+             c.credited, c.rule, c.corrected, c.actor, c.person, c.matched, c.published::text as published,
              ${instant('c.captured_at')} as captured_at, c.reading::text as reading, coalesce(m.name, c.actor) as name
       from (select a.*, asked.on_day from (select ${args}) asked (challenge, on_day, known)
             cross join lateral ${f('live_claims')}(asked.challenge, asked.known) a) c
@@ -116,6 +117,10 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
       rows.flatMap((row) => [row.claim, ...row.contradicting, ...row.unconfirmed]),
     )
     const shown = (id: string): ClaimShown => claimShown(claims.get(id)!)
+    const corrections = Map.groupBy(
+      (await readCorrections(asked, asked.challenge.challenge)).filter(({ state }) => state === 'standing'),
+      ({ who }) => who,
+    )
     return rows.map(({ claim, contradicting, unconfirmed, ...row }) => {
       const deciding = claim === null ? null : shown(claim)
       return {
@@ -124,6 +129,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         deciding,
         contradicting: contradicting.map(shown),
         unconfirmed: unconfirmed.map(shown),
+        corrections: corrections.get(row.person) ?? [],
         type: deciding?.type ?? null,
         attrs: deciding?.attrs ?? null,
         article: deciding?.article ?? null,
@@ -241,12 +247,12 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         const { rows } = await sql<EvidenceRecord>`
           select e.challenge, e.claim::text as claim, e.type, e.attrs, e."position", e.article::text as article, e.url, e.outlet,
                  e.title, e.date::text as date, coalesce(l.day, e.date, e.published)::text as day, e.earlier, e.attribution, e.evidence,
-                 e.span_start, e.span_end, e.quote, e.credited, e.rule, e.actor, e.person, e.matched,
+                 e.span_start, e.span_end, e.quote, e.credited, e.rule, coalesce(l.corrected, '[]') as corrected, e.actor, e.person, e.matched,
                  e.published::text as published, ${instant('e.captured_at')} as captured_at, e.reading::text as reading,
                  e.revision, e.ruleset, e.byline, l.claim is not null as live, coalesce(m.name, e.actor) as name,
                  p.log_partition, p.log_position
           from ${f('evidence')} e
-          left join ${f('claims')} l on l.claim = e.claim and l.reading = e.reading and l.challenge = e.challenge
+          left join ${f('claims')} l on l.claim = e.claim and l.reading is not distinct from e.reading and l.challenge = e.challenge
           left join ${f('current_declarations')}() d on d.challenge = e.challenge
           left join ${f('members')} m on m.declaration = d.declaration and m.person = e.person
           left join lateral (
@@ -255,9 +261,11 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
             order by p.log_partition, p.log_position::bigint limit 1) p on true
           where e.claim = ${claim}::text::uuid
           order by l.claim is null, e.reading`.execute(trx)
+        const corrections = rows[0] === undefined ? [] : await readCorrections({ trx, f }, rows[0].challenge)
         return rows.map(
           ({ log_partition, log_position, ...row }): EvidenceRow => ({
             ...claimRow(row),
+            corrections: corrections.filter((one) => one.claim === row.claim),
             revision: row.revision,
             ruleset: row.ruleset,
             byline: row.byline,
@@ -297,6 +305,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         from found`.execute(trx)
         return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
       }),
+    corrections: (challenge) => ask(challenge, {}, (asked) => readCorrections(asked, challenge)),
     rulesets: (challenge) => ask(challenge, {}, readRulesets),
     diffRulesets: (challenge, from, to) =>
       ask(challenge, {}, async (asked) => {
@@ -413,7 +422,8 @@ function claimRow({ span_start, span_end, ...row }: ClaimRecord): ClaimRow {
     attribution,
     evidence,
   } = row
-  const { quote, credited, rule, actor, person, name, matched, published, captured_at, reading } = row
+  const { quote, credited, rule, corrected, actor, person, name, matched, published, captured_at, reading } =
+    row
   return {
     challenge,
     claim,
@@ -439,13 +449,14 @@ function claimRow({ span_start, span_end, ...row }: ClaimRecord): ClaimRow {
     quote,
     credited,
     rule,
+    corrected,
     reading,
   }
 }
 
 function claimShown(row: ClaimRow): ClaimShown {
   const { claim, type, attrs, position, article, url, outlet, title, date, day, earlier, attribution } = row
-  const { evidence, span, quote, credited, rule } = row
+  const { evidence, span, quote, credited, rule, corrected } = row
   return {
     claim,
     type,
@@ -464,6 +475,7 @@ function claimShown(row: ClaimRow): ClaimShown {
     quote,
     credited,
     rule,
+    corrected,
   }
 }
 
