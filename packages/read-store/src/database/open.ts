@@ -32,6 +32,12 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
   return { db, kind: 'pglite', ping: () => ping(db), close }
 }
 
+/**
+ * How long a transaction may wait for its process, in milliseconds. One that was frozen amid a batch holds the keys that it has
+ * inserted, and whoever takes its partition over waits for them.
+ */
+const FROZEN_MS = 10_000
+
 async function openServer(options: { url: string; connections?: number }): Promise<Database> {
   if (!/^postgres(?:ql)?:\/\//.test(options.url) || !URL.canParse(options.url)) {
     throw new Failure(
@@ -42,10 +48,13 @@ async function openServer(options: { url: string; connections?: number }): Promi
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 10,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 6_000,
+    idle_in_transaction_session_timeout: FROZEN_MS,
   })
   // A connection that breaks while idle is replaced at the next query, which is what reports a server that is gone.
   pool.on('error', () => {})
+  // One that breaks while somebody has it fails their query; without a listener of its own it would end the process besides.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await ping(db)
