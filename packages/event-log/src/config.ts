@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Failure } from '@whipcount/events'
 import {
   type ConfigOf,
+  type Failpoint,
   oneOf,
   optionalText,
   optionalWholeNumber,
@@ -52,9 +53,15 @@ const KAFKA_PARTITIONS = 12
  */
 export function openLog(
   config: LogConfig,
-  options: { db: TableLogOptions['db']; clientId: string; logger: LogListener; exclusive?: boolean },
+  options: {
+    db: TableLogOptions['db']
+    clientId: string
+    logger: LogListener
+    exclusive?: boolean
+    failpoint?: Failpoint
+  },
 ): Promise<EventLog> {
-  const { db, clientId, logger, exclusive = false } = options
+  const { db, clientId, logger, exclusive = false, failpoint } = options
   const brokers = config.KAFKA_BROKERS?.split(',').map((broker) => broker.trim())
   const count = config.WHIPCOUNT_PARTITIONS ?? (brokers === undefined ? 1 : KAFKA_PARTITIONS)
   const partitions = Object.fromEntries(
@@ -71,6 +78,7 @@ export function openLog(
     replicationFactor: config.WHIPCOUNT_REPLICATION,
     sessionTimeoutMs: config.WHIPCOUNT_SESSION_TIMEOUT_MS,
     logger,
+    ...(failpoint === undefined ? {} : { failpoint }),
     ...securityOf(config),
   })
 }

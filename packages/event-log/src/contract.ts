@@ -1,6 +1,7 @@
 import { Failure } from '@whipcount/events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
+  demandOurs,
   type EventLog,
   LONGEST_RECORD_BYTES,
   type LogBatch,
@@ -269,6 +270,30 @@ export function eventLogContract(name: string, harness: () => Promise<LogHarness
       await until('all six', () => handled.length >= 6)
       expect(handled).toEqual([0n, 1n, 2n, 3n, 4n, 5n])
       expect(retried).toEqual(['database-unreachable', 'database-unreachable'])
+    })
+
+    it('hands out again what its handler refused as no longer its own', async () => {
+      const log = await open({ articles: 1 })
+      await log.append('articles', series('a', 3))
+      const positions = createPositions()
+      const handled: bigint[] = []
+      const retried: unknown[] = []
+      let tries = 0
+      await consume(log, {
+        topics: ['articles'],
+        group: 'g',
+        positions: positions.get,
+        onRetry: (error) => retried.push((error as Failure).code),
+        handle: async (batch) => {
+          tries += 1
+          demandOurs(tries > 1 ? batch : { ...batch, stillOurs: () => false })
+          positions.advance(batch)
+          handled.push(...batch.records.map(({ position }) => position))
+        },
+      })
+      await until('all three', () => handled.length >= 3)
+      expect(handled).toEqual([0n, 1n, 2n])
+      expect(retried).toEqual(['partition-lost'])
     })
 
     it('ends with the failure that halts it', async () => {

@@ -3,6 +3,7 @@ export { createKafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts'
 export { type Watched, watchLag } from './lag.ts'
 export {
   type ConsumeOptions,
+  demandOurs,
   type EventLog,
   LONGEST_RECORD_BYTES,
   type LogBatch,

@@ -1,3 +1,5 @@
+import { Failure } from '@whipcount/events'
+
 /** A record to append: `value` is one CloudEvent in JSON; records of one key keep their order. */
 export interface NewRecord {
   readonly key: string
@@ -30,8 +32,22 @@ export interface LogBatch {
   readonly records: readonly LogRecord[]
   /** The position to go on from once the effects of this batch are committed. */
   readonly next: bigint
-  /** Whether the partition is still this consumer's. Ask before each commit; correctness rests on the checkpoint alone. */
+  /** Whether the partition is still this consumer's. Correctness rests on the checkpoint alone. */
   stillOurs(): boolean
+}
+
+/**
+ * Throws `partition-lost` (fate `retry`) where a batch is no longer this consumer's. Call it before the effects: a handler that just
+ * returned would be taken to have committed them, and its records would be passed over until the partition moves.
+ */
+export function demandOurs(batch: LogBatch): void {
+  if (batch.stillOurs()) return
+  const { topic, partition, from } = batch
+  throw new Failure(
+    'partition-lost',
+    `${topic}/${partition} may be another process's by now: the batch from ${from} is left to whoever has it.`,
+    { fate: 'retry', context: { topic, partition, from: String(from) } },
+  )
 }
 
 /** What a consumer of the log does, and where it stands. */

@@ -26,6 +26,7 @@ export const failureCodes = [
   'model-refused',
   'model-unreachable',
   'checkpoint-lost',
+  'partition-lost',
   'person-unknown',
   'projection-behind',
   'projection-incompatible',

@@ -9,10 +9,11 @@ import {
   type Row,
   rowsOf,
 } from '@whipcount/projections'
+import type { Failpoint } from '@whipcount/service-kit'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
 import { lettersOf, writeLetters } from './dead-letters.ts'
-import type { Applicable, Applier, Failpoint, SetAside } from './ports.ts'
+import type { Applicable, Applier, SetAside } from './ports.ts'
 import { schemaOf } from './projections/definition.ts'
 import { projectorName } from './projections/versions.ts'
 
@@ -46,16 +47,17 @@ export function createApplier(options: ApplierOptions): Applier {
     async apply(batch) {
       const { decoded, failed } = decodeAll(batch.records)
       const at = now()
+      failpoint?.('projector/before-apply')
       const applied = await db.transaction().execute(async (trx) => {
         const inserted = await insertAll(trx, decoded, inserts)
         const deadLetters = [...failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))
         const { topic, partition, from, next } = batch
         await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
-        await failpoint?.('projector/before-commit')
+        failpoint?.('projector/before-commit')
         return { applied: batch.records.length - deadLetters.length, repeats: inserted.repeats, deadLetters }
       })
-      await failpoint?.('projector/after-commit')
+      failpoint?.('projector/after-commit')
       return applied
     },
     async redrive(records) {

@@ -23,7 +23,6 @@ export type {
   DeadLetterFilter,
   DeadLetters,
   DeadLetterWithPayload,
-  Failpoint,
   Feed,
   FeedFetched,
   Feeds,

@@ -1,9 +1,6 @@
 import type { LogBatch, LogRecord } from '@whipcount/event-log'
 import type { Failure } from '@whipcount/events'
 
-/** Named points of the work where tests kill the process. The default does nothing. */
-export type Failpoint = (name: string) => Promise<void> | void
-
 /** Where a consumer stands: the position whose effects are committed. */
 export interface Checkpoints {
   /** 0 where nothing is committed yet. */

@@ -12,7 +12,13 @@ export {
   type Variables,
   wholeNumber,
 } from './config.ts'
-export { createFailpoint, failpointVariables } from './failpoint.ts'
+export {
+  createFailpoint,
+  type Failpoint,
+  type FailpointName,
+  failpoints,
+  failpointVariables,
+} from './failpoint.ts'
 export { type HealthServer, startHealthServer } from './health.ts'
 export { createLogger, type Logger, silent } from './logger.ts'
 export { createMetrics, type Metrics } from './metrics.ts'

@@ -18,9 +18,15 @@ await runService({
   variables: normalizerVariables,
   async start({ config, logger, metrics }) {
     const chat = openChat(config)
+    const failpoint = createFailpoint(config)
     const database = await openDatabase({ url: config.DATABASE_URL })
     await demandMigrated(database.db)
-    const log = await openLog(config, { db: database.db, clientId: 'whipcount-normalizer', logger })
+    const log = await openLog(config, {
+      db: database.db,
+      clientId: 'whipcount-normalizer',
+      logger,
+      failpoint,
+    })
     const checkpoints = createCheckpoints(database.db)
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
@@ -41,7 +47,7 @@ await runService({
       metrics,
       now,
       batchSize: config.WHIPCOUNT_BATCH_SIZE,
-      failpoint: createFailpoint(config),
+      failpoint,
     })
     const position = (name: string) => (topic: string, partition: number) =>
       checkpoints.get(name, topic, partition)

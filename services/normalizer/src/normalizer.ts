@@ -1,9 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { EventLog, LogBatch, LogRecord, Subscription } from '@whipcount/event-log'
+import {
+  demandOurs,
+  type EventLog,
+  type LogBatch,
+  type LogRecord,
+  type Subscription,
+} from '@whipcount/event-log'
 import { type Challenge, Failure, sha256Of } from '@whipcount/events'
-import type { Checkpoints, DeadLetterOutbox, DeadLetters, Failpoint } from '@whipcount/read-store'
+import type { Checkpoints, DeadLetterOutbox, DeadLetters } from '@whipcount/read-store'
 import { challengeScope } from '@whipcount/roster'
-import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
+import { type Failpoint, type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
 import { createDesk } from './desk.ts'
 import type { ChallengeReader } from './readers.ts'
 
@@ -125,12 +131,18 @@ export async function normalizeBatch(
     metrics?.deadLetters.inc({ code: failure.code })
   }
   await deadLetters.record(`normalizer/${reader.challenge}`, failed, now())
-  if (!batch.stillOurs()) return
-  await failpoint?.('normalizer/before-append')
+  demandOurs(batch)
+  failpoint?.('normalizer/before-append')
   if (found.length > 0) await log.append('events', found)
-  await failpoint?.('normalizer/after-append')
-  await checkpoints.advance(name, batch.topic, batch.partition, batch.from, batch.next)
-  await failpoint?.('normalizer/after-checkpoint')
+  failpoint?.('normalizer/after-append')
+  try {
+    await checkpoints.advance(name, batch.topic, batch.partition, batch.from, batch.next)
+  } catch (error) {
+    // Counted here: a consumer whose partition has gone is not told that the batch failed.
+    if ((error as Failure).code === 'checkpoint-lost') metrics?.lostCheckpoints.inc({ topic: batch.topic })
+    throw error
+  }
+  failpoint?.('normalizer/after-checkpoint')
   if (failed.length > 0) await outbox.flush()
   if (logger.isLevelEnabled('debug')) {
     for (const record of batch.records)

@@ -19,10 +19,10 @@ await runService({
   name: 'projector',
   variables: projectorVariables,
   async start({ config, logger, metrics }) {
+    const failpoint = createFailpoint(config)
     const database = await openDatabase({ url: config.DATABASE_URL })
     await demandMigrated(database.db)
-    const log = await openLog(config, { db: database.db, clientId: 'whipcount-projector', logger })
-    const failpoint = createFailpoint(config)
+    const log = await openLog(config, { db: database.db, clientId: 'whipcount-projector', logger, failpoint })
     const applierOf = (version: number) => createApplier({ db: database.db, version, failpoint })
     const outbox = createDeadLetterOutbox(log, createDeadLetters(database.db))
     await outbox.flush()

@@ -1,5 +1,5 @@
 import type { EventLog } from '@whipcount/event-log'
-import { topics } from '@whipcount/event-log'
+import { demandOurs, topics } from '@whipcount/event-log'
 import type { Failure } from '@whipcount/events'
 import type { Applier, DeadLetterOutbox } from '@whipcount/read-store'
 import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
@@ -36,15 +36,17 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
     group,
     batchSize,
     positions: (topic, partition) => applier.position(topic, partition),
-    onRetry: (error, attempt) => {
-      const code = (error as Failure).code
-      if (code === 'checkpoint-lost') metrics?.lostCheckpoints.inc({ topic: 'any' })
-      logger.warn({ code, attempt }, (error as Error).message)
-    },
+    onRetry: (error, attempt) =>
+      logger.warn({ code: (error as Failure).code, attempt }, (error as Error).message),
     async handle(batch) {
-      if (!batch.stillOurs()) return
+      demandOurs(batch)
       const began = performance.now()
-      const { applied, repeats, deadLetters } = await applier.apply(batch)
+      const { applied, repeats, deadLetters } = await applier.apply(batch).catch((error: unknown) => {
+        // Counted here: a consumer whose partition has gone is not told that the batch failed.
+        if ((error as Failure).code === 'checkpoint-lost')
+          metrics?.lostCheckpoints.inc({ topic: batch.topic })
+        throw error
+      })
       metrics?.batchSeconds.observe({ topic: batch.topic }, (performance.now() - began) / 1000)
       metrics?.records.inc({ topic: batch.topic, outcome: 'applied' }, applied)
       metrics?.repeats.inc({ topic: batch.topic }, repeats)

@@ -1,4 +1,5 @@
 import { Failure } from '@whipcount/events'
+import type { Failpoint } from '@whipcount/service-kit'
 import type { EachBatchPayload, Kafka } from 'kafkajs'
 import type { ConsumeOptions, Subscription } from '../port.ts'
 import { createArrivals } from '../postgres/arrivals.ts'
@@ -21,7 +22,7 @@ const FETCH_WAIT_MS = 250
 const PARTITION_FETCH_BYTES = 1024 * 1024
 const FETCH_BYTES = 16 * 1024 * 1024
 const WATCH_MS = 1_000
-const COMMIT_EVERY_MS = 5_000
+const COMMIT_EVERY_MS = 1_000
 
 export interface ConsumerParts {
   readonly kafka: Kafka
@@ -36,6 +37,7 @@ export interface ConsumerParts {
   readonly handleTimeoutMs: number
   readonly stopTimeoutMs: number
   readonly logger: LogListener
+  readonly failpoint: Failpoint
 }
 
 /**
@@ -47,7 +49,7 @@ export interface ConsumerParts {
  */
 export async function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Promise<Subscription> {
   const { handle, positions, onRetry, batchSize = 500, maxBytes = 8 * 1024 * 1024 } = options
-  const { kafka, topicPrefix, bounds, sessionTimeoutMs, outageMs, handleTimeoutMs, logger } = parts
+  const { kafka, topicPrefix, bounds, sessionTimeoutMs, outageMs, handleTimeoutMs, logger, failpoint } = parts
   const heartbeatMs = Math.min(1_000, Math.floor(sessionTimeoutMs / 6))
   const arrivals = createArrivals()
   const stopping = new AbortController()
@@ -244,7 +246,9 @@ export async function startConsumer(options: ConsumeOptions, parts: ConsumerPart
         loops.set(shard.name, shard.done)
       }
     }
+    failpoint('consumer/assigned')
   })
+  consumer.on(consumer.events.REBALANCING, () => failpoint('consumer/rebalancing'))
   consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
     for (const shard of shards.values()) shard.lost.abort()
     const failure = toFailure(error, `Consuming as ${options.group}`)
@@ -271,10 +275,12 @@ export async function startConsumer(options: ConsumeOptions, parts: ConsumerPart
         : [{ name, position, topic: `${topicPrefix}${topic}`, partition, offset: String(position) }],
     )
     if (moved.length === 0) return
+    failpoint('consumer/before-offset-commit')
     try {
       await consumer.commitOffsets(
         moved.map(({ topic, partition, offset }) => ({ topic, partition, offset })),
       )
+      failpoint('consumer/after-offset-commit')
       for (const { name, position } of moved) committed.set(name, position)
     } catch (error) {
       logger.debug({ error: (error as Error).message }, 'Kafka did not take the offsets for lag tools')

@@ -1,4 +1,5 @@
 import { Failure } from '@whipcount/events'
+import type { Failpoint } from '@whipcount/service-kit'
 import { type KafkaConfig, Partitioners } from 'kafkajs'
 import { type EventLog, topics as pipelineTopics, type Subscription } from '../port.ts'
 import { createAppender } from './append.ts'
@@ -6,6 +7,9 @@ import { createKafka, createLink, type LogListener, nobody } from './client.ts'
 import { startConsumer } from './consume.ts'
 import { fetchRecords, openCluster } from './fetch.ts'
 import { prepareTopics } from './topics.ts'
+
+/** How long Kafka may not answer while the log is opened, in milliseconds: a wrong address is to be told soon. */
+const START_MS = 6_000
 
 export interface KafkaLogOptions {
   /** Addresses to begin with, `host:port`; the rest of the cluster is learnt from them. */
@@ -33,6 +37,7 @@ export interface KafkaLogOptions {
   /** How long `stop` waits for the batches in hand, in milliseconds. Default 20 000. */
   readonly stopTimeoutMs?: number
   readonly logger?: LogListener
+  readonly failpoint?: Failpoint
 }
 
 /**
@@ -54,6 +59,7 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
     handleTimeoutMs = 300_000,
     stopTimeoutMs = 20_000,
     logger = nobody,
+    failpoint = () => {},
   } = options
   // Its own retries are short: `createLink` repeats around them, on a fresh client.
   const kafka = createKafka({ ...options, retries: 3, logger })
@@ -88,11 +94,21 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
   const subscriptions = new Set<Subscription>()
   const counts = new Map(Object.entries(wanted))
   const nameOf = (topic: string): string => `${topicPrefix}${topic}`
+  // Its failure says everything; kafkajs would tell each try besides.
+  const first = createKafka({ ...options, retries: 3, logger: nobody })
+  const startMs = Math.min(timeoutMs, START_MS)
+  const starting = createLink({
+    timeoutMs: startMs,
+    open: () => opened(first.admin()),
+    close: (client) => client.disconnect(),
+  })
   try {
-    await prepareTopics(admin, wanted, { topicPrefix, replicationFactor, logger })
+    await prepareTopics(starting, wanted, { topicPrefix, replicationFactor, logger })
   } catch (error) {
     await Promise.all(links.map((link) => link.close()))
-    throw error
+    throw error instanceof Failure && error.code === 'log-unreachable' ? away(options, startMs, error) : error
+  } finally {
+    await starting.close()
   }
 
   const partitions = async (topic: string): Promise<number> => {
@@ -148,6 +164,7 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
         handleTimeoutMs,
         stopTimeoutMs,
         logger,
+        failpoint,
       })
       subscriptions.add(subscription)
       return {
@@ -164,6 +181,15 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
       await Promise.all(links.map((link) => link.close()))
     },
   }
+}
+
+function away({ brokers }: KafkaLogOptions, ms: number, failure: Failure): Failure {
+  const why = failure.cause instanceof Error ? failure.cause.message : failure.message
+  return new Failure(
+    'log-unreachable',
+    `Kafka at ${brokers.join(', ')} does not answer within ${ms} ms: ${why}. Start it, or correct KAFKA_BROKERS.`,
+    { fate: 'retry', cause: failure },
+  )
 }
 
 /** Connects a client; one that cannot leaves no half-open connection behind. */
