@@ -83,6 +83,7 @@ function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed
 }
 
 interface Insert {
+  readonly table: string
   readonly text: string
   readonly columns: readonly string[]
   readonly keyOf: (row: Row) => string
@@ -94,8 +95,10 @@ function insertOf({ table, columns, key }: Projection, version: number): Insert 
   const list = names.map((name) => `"${name}"`).join(', ')
   const casts = names.map((name) => `u."${name}"::${columns[name]!.type}`).join(', ')
   const arrays = names.map((_, index) => `$${index + 1}::text::text[]`).join(', ')
+  const name = `${schemaOf(version)}.${table}`
   return {
-    text: `insert into ${schemaOf(version)}.${table} (${list}) select ${casts} from unnest(${arrays}) u (${list}) on conflict do nothing`,
+    table: name,
+    text: `insert into ${name} (${list}) select ${casts} from unnest(${arrays}) u (${list}) on conflict do nothing`,
     columns: names,
     keyOf:
       key.length === 1
@@ -104,10 +107,7 @@ function insertOf({ table, columns, key }: Projection, version: number): Insert 
   }
 }
 
-/**
- * Adds the rows of many records. Where the database refuses them, halves are tried until the records at fault stand alone; each
- * half in a savepoint of its own.
- */
+/** Adds the rows of many records at once; where the database refuses them, each record by itself. */
 async function insertAll(
   trx: Kysely<unknown>,
   decoded: readonly Decoded[],
@@ -123,20 +123,55 @@ async function insertAll(
     if (!isDataError(error)) throw error
     await sql`rollback to savepoint rows`.execute(trx)
     await sql`release savepoint rows`.execute(trx)
-    if (decoded.length === 1) {
-      const { record } = decoded[0]!
-      const failure = new Failure(
-        'record-poison',
-        `The read model refuses the record at ${record.topic}/${record.partition}/${record.position}: ${(error as Error).message}. Mend what made it, then redrive.`,
-        { fate: 'deadLetter', cause: error },
-      )
-      return { repeats: 0, failed: [{ record, failure }] }
-    }
-    const middle = decoded.length >> 1
-    const first = await insertAll(trx, decoded.slice(0, middle), inserts)
-    const second = await insertAll(trx, decoded.slice(middle), inserts)
-    return { repeats: first.repeats + second.repeats, failed: [...first.failed, ...second.failed] }
+    return insertAlone(trx, decoded, inserts)
   }
+}
+
+async function insertAlone(
+  trx: Kysely<unknown>,
+  decoded: readonly Decoded[],
+  inserts: ReadonlyMap<Projection, Insert>,
+): Promise<{ repeats: number; failed: SetAside[] }> {
+  const records = decoded.map(({ rows }) => {
+    const pairs = rows.map(
+      ({ projection, row }) => `["${inserts.get(projection)!.table}",${asJson(projection, row)}]`,
+    )
+    return `[${pairs.join(',')}]`
+  })
+  const { rows } = await sql<{ record: number; added: number; problem: string | null }>`
+    select record, added, problem from whipcount_control.add_alone(${`[${records.join(',')}]`}::text::json)`.execute(
+    trx,
+  )
+  let repeats = 0
+  const failed = rows.flatMap(({ record: index, added, problem }) => {
+    const { record, rows: offered } = decoded[index]!
+    if (problem === null) {
+      repeats += offered.length - added
+      return []
+    }
+    const failure = new Failure(
+      'record-poison',
+      `The read model refuses the record at ${record.topic}/${record.partition}/${record.position}: ${problem}. Mend what made it, then redrive.`,
+      { fate: 'deadLetter' },
+    )
+    return [{ record, failure }]
+  })
+  return { repeats, failed }
+}
+
+/** A row as JSON; what is JSON already stays as it is, to the last zero of its numbers. */
+function asJson({ columns }: Projection, row: Row): string {
+  const cells = Object.entries(columns).map(([name, { type }]) => {
+    const cell = row[name]!
+    const raw = type === 'jsonb' && typeof cell === 'string'
+    return `${JSON.stringify(name)}:${raw ? cell : JSON.stringify(cell, wellFormed)}`
+  })
+  return `{${cells.join(',')}}`
+}
+
+/** A lone surrogate goes in as it does with many rows at once: as U+FFFD. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 /** Errors that the data causes: class 22 (data exception) and 23 (integrity). Source: Postgres manual, Appendix A. */

@@ -9,15 +9,22 @@ export interface DeadLetterOutbox {
    * afterwards: it may come twice, under the same id, and never not at all. Calls that come while one is at work wait for the next.
    */
   flush(): Promise<void>
+  /** Flushes without keeping the caller waiting, and again every second while the log or the database does not answer. */
+  soon(): void
+  /** Waits for what `soon` has under way. What fails now is copied when a service starts the next time. */
+  settle(): Promise<void>
 }
 
-const AT_ONCE = 100
+const AGAIN_MS = 1_000
+
+const AT_ONCE = 500
 
 /** A payload of so many UTF-16 units fits its record whatever it holds: JSON in JSON takes at most 12 bytes for one. */
 const LONGEST_PAYLOAD = 64 * 1024
 
 export function createDeadLetterOutbox(log: EventLog, letters: DeadLetters): DeadLetterOutbox {
-  let last: Promise<void> = Promise.resolve()
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
   const copy = async (): Promise<void> => {
     for (;;) {
       const waiting = await letters.unpublished(AT_ONCE)
@@ -29,10 +36,35 @@ export function createDeadLetterOutbox(log: EventLog, letters: DeadLetters): Dea
       await letters.published(waiting.map(({ id }) => id))
     }
   }
+  const flush = (): Promise<void> => {
+    if (running === null) {
+      running = copy().finally(() => {
+        running = null
+      })
+      return running
+    }
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = null
+        return flush()
+      })
+    return next
+  }
+  let last: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const soon = (): void => {
+    clearTimeout(timer)
+    last = flush().catch(() => {
+      timer = setTimeout(soon, AGAIN_MS).unref()
+    })
+  }
   return {
-    flush() {
-      last = last.catch(() => {}).then(copy)
-      return last
+    flush,
+    soon,
+    async settle() {
+      await last
+      clearTimeout(timer)
     },
   }
 }

@@ -22,6 +22,7 @@ export {
 export { type HealthServer, startHealthServer } from './health.ts'
 export { createLogger, type Logger, silent } from './logger.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
+export { reportSetAside } from './report-set-aside.ts'
 export {
   exitCodes,
   oneLine,

@@ -9,7 +9,7 @@ import {
 import { type Challenge, Failure, sha256Of } from '@whipcount/events'
 import type { Checkpoints, DeadLetterOutbox, DeadLetters } from '@whipcount/read-store'
 import { challengeScope } from '@whipcount/roster'
-import { type Failpoint, type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
+import { type Failpoint, type Logger, type Metrics, reportSetAside, traceIdOf } from '@whipcount/service-kit'
 import { createDesk } from './desk.ts'
 import type { ChallengeReader } from './readers.ts'
 
@@ -112,6 +112,7 @@ export async function createNormalizer(options: NormalizerOptions): Promise<Norm
       stopping.abort()
       await following
       await Promise.all([...running.values()].map(({ subscription }) => subscription.stop()))
+      await options.outbox.settle()
     },
   }
 }
@@ -126,10 +127,7 @@ export async function normalizeBatch(
   const { log, checkpoints, deadLetters, outbox, logger, metrics, now, failpoint } = options
   const began = performance.now()
   const { found, failed } = await reader.read(batch.records, now())
-  for (const { record, failure } of failed) {
-    logger.warn({ code: failure.code, article: record.key, trace: traceOf(record) }, failure.message)
-    metrics?.deadLetters.inc({ code: failure.code })
-  }
+  reportSetAside({ logger, metrics }, failed)
   await deadLetters.record(`normalizer/${reader.challenge}`, failed, now())
   demandOurs(batch)
   failpoint?.('normalizer/before-append')
@@ -143,7 +141,7 @@ export async function normalizeBatch(
     throw error
   }
   failpoint?.('normalizer/after-checkpoint')
-  if (failed.length > 0) await outbox.flush()
+  if (failed.length > 0) outbox.soon()
   if (logger.isLevelEnabled('debug')) {
     for (const record of batch.records)
       logger.debug({ article: record.key, challenge: reader.challenge, trace: traceOf(record) }, 'read')

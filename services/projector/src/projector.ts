@@ -2,7 +2,7 @@ import type { EventLog } from '@whipcount/event-log'
 import { demandOurs, topics } from '@whipcount/event-log'
 import type { Failure } from '@whipcount/events'
 import type { Applier, DeadLetterOutbox } from '@whipcount/read-store'
-import { type Logger, type Metrics, traceIdOf } from '@whipcount/service-kit'
+import { type Logger, type Metrics, reportSetAside, traceIdOf } from '@whipcount/service-kit'
 
 export interface ProjectorOptions {
   readonly log: EventLog
@@ -50,20 +50,8 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
       metrics?.batchSeconds.observe({ topic: batch.topic }, (performance.now() - began) / 1000)
       metrics?.records.inc({ topic: batch.topic, outcome: 'applied' }, applied)
       metrics?.repeats.inc({ topic: batch.topic }, repeats)
-      for (const { record, failure } of deadLetters) {
-        metrics?.deadLetters.inc({ code: failure.code })
-        logger.warn(
-          {
-            code: failure.code,
-            topic: record.topic,
-            partition: record.partition,
-            position: String(record.position),
-            trace: traceIdOf(record.headers['traceparent']),
-          },
-          failure.message,
-        )
-      }
-      if (deadLetters.length > 0) await outbox.flush()
+      reportSetAside({ logger, metrics }, deadLetters)
+      if (deadLetters.length > 0) outbox.soon()
       if (logger.isLevelEnabled('debug')) {
         for (const { topic, key, headers } of batch.records)
           logger.debug({ topic, key, trace: traceIdOf(headers['traceparent']) }, 'applied')
@@ -73,7 +61,10 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
   return {
     ended: subscription.ended,
     behind: () => recordsBehind(log, applier),
-    stop: () => subscription.stop(),
+    async stop() {
+      await subscription.stop()
+      await outbox.settle()
+    },
   }
 }
 

@@ -9,13 +9,12 @@ import {
   createDeadLetters,
   createProjections,
   createQueries,
-  type Failpoint,
   migrate,
   type Projections,
   projectorName,
   type Queries,
 } from '@whipcount/read-store'
-import { createLogger } from '@whipcount/service-kit'
+import { createLogger, type Failpoint } from '@whipcount/service-kit'
 import type { Kysely } from 'kysely'
 import { testServer } from '../house/read-model.ts'
 
@@ -25,7 +24,7 @@ export interface FilledHouse {
   readonly log: EventLog
   readonly projections: Projections
   readonly queries: Queries
-  /** The versions with a failpoint that stands in for a crash. */
+  /** The versions, with a crash at a step. */
   crashing(at: string): Projections
   append(events: readonly CloudEvent[]): Promise<void>
   rebuild(projections?: Projections, applierFailpoint?: Failpoint): Promise<Rebuilt>
@@ -73,7 +72,7 @@ export async function openFilledHouse(
     append,
     crashing: (at) =>
       createProjections(db, {
-        failpoint: (name) => {
+        atStep: (name) => {
           if (name === at) throw new Crash(name)
         },
       }),

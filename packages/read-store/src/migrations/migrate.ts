@@ -3,9 +3,13 @@ import { firstVersion } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
 import { installVersion } from '../projections/install.ts'
 import { publish } from '../projections/publish.ts'
+import { addAlone } from './add-alone.ts'
 
-/** The steps that bring `whipcount_control` to today's shape; a step is never edited once released, only added. */
-const steps: readonly string[] = [
+/**
+ * The steps that bring `whipcount_control` to today's shape, each one statement or several with semicolons between them; a step is
+ * never edited once released, only added.
+ */
+const steps: readonly (string | { readonly whole: string })[] = [
   `create table whipcount_control.checkpoints (
      name text not null, topic text not null, partition integer not null, position bigint not null,
      primary key (name, topic, partition));
@@ -36,6 +40,7 @@ const steps: readonly string[] = [
    create unique index on whipcount_control.projections (state) where state = 'active';
    drop schema if exists whipcount cascade;
    drop table whipcount_control.installed;`,
+  { whole: addAlone },
 ]
 
 /** What a migration and whatever moves the public views hold. Any number: it only has to be the same in every build. */
@@ -58,8 +63,8 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
     if (version > steps.length) throw newer(version)
     for (const [index, step] of steps.entries()) {
       if (index < version) continue
-      for (const statement of step.split(';').filter((s) => s.trim() !== ''))
-        await sql.raw(statement).execute(trx)
+      const statements = typeof step === 'string' ? step.split(';') : [step.whole]
+      for (const statement of statements.filter((s) => s.trim() !== '')) await sql.raw(statement).execute(trx)
       await sql`insert into whipcount_control.version values (${index + 1})`.execute(trx)
     }
     const { rows: found } = await sql`select from whipcount_control.projections limit 1`.execute(trx)

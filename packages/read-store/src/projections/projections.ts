@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '@whipcount/events'
 import { type Kysely, sql } from 'kysely'
 import { MIGRATION_LOCK } from '../migrations/migrate.ts'
-import type { Failpoint } from '../ports.ts'
 import { type AnswerDifference, differingAnswers, differingTables } from './compare.ts'
 import { schemaOf } from './definition.ts'
 import { installVersion } from './install.ts'
@@ -78,12 +77,23 @@ const LOCK_TIMEOUT_MS = 50
 const BETWEEN_TRIES_MS = 100
 const PATIENCE_MS = 60_000
 
-/** @param failpoint called as `projections/…` at each step, for tests of failure. */
+/** A step of a change of versions, at which a test stands in for a crash. */
+export type VersionStep =
+  | 'projections/before-begun'
+  | 'projections/begun'
+  | 'projections/built'
+  | 'projections/before-verified'
+  | 'projections/dropping'
+  | 'projections/before-dropped'
+  | 'projections/before-cutover'
+  | 'projections/after-cutover'
+
+/** @param atStep called at each step, for tests of failure. */
 export function createProjections(
   db: Kysely<unknown>,
-  options: { readonly now?: () => Date; readonly failpoint?: Failpoint } = {},
+  options: { readonly now?: () => Date; readonly atStep?: (step: VersionStep) => void } = {},
 ): Projections {
-  const { now = () => new Date(), failpoint } = options
+  const { now = () => new Date(), atStep } = options
 
   /** One change of the versions at a time, all of it or nothing. */
   const change = <Result>(work: (trx: Kysely<unknown>) => Promise<Result>): Promise<Result> =>
@@ -125,10 +135,10 @@ export function createProjections(
         if (unused) return { version: unused.version, outcome: 'standing' as const }
         const version = Math.max(0, ...versions.map((one) => one.version)) + 1
         await installVersion(trx, version, 'building', now())
-        await failpoint?.('projections/before-begun')
+        atStep?.('projections/before-begun')
         return { version, outcome: 'begun' as const }
       })
-      await failpoint?.('projections/begun')
+      atStep?.('projections/begun')
       return begun
     },
     async built(version) {
@@ -142,7 +152,7 @@ export function createProjections(
         db,
       )
       for (const { name } of rows) await sql.raw(`analyze ${name}`).execute(db)
-      await failpoint?.('projections/built')
+      atStep?.('projections/built')
     },
     async verify(version, { accept = [], patienceMs = PATIENCE_MS, onWait } = {}) {
       const until = performance.now() + patienceMs
@@ -168,7 +178,7 @@ export function createProjections(
             at: now().toISOString(),
             accepted: [...accept],
           }
-          await failpoint?.('projections/before-verified')
+          atStep?.('projections/before-verified')
           await sql`
             update whipcount_control.projections set verified = ${JSON.stringify(verified)}::text::jsonb
             where version = ${version}::integer`.execute(db)
@@ -200,7 +210,7 @@ export function createProjections(
         // From here on no projector takes it up again.
         await setState(trx, version, 'dropping')
       })
-      await failpoint?.('projections/dropping')
+      atStep?.('projections/dropping')
       const until = performance.now() + PATIENCE_MS
       for (;;) {
         try {
@@ -213,7 +223,7 @@ export function createProjections(
             await sql`delete from whipcount_control.projections where version = ${version}::integer`.execute(
               trx,
             )
-            await failpoint?.('projections/before-dropped')
+            atStep?.('projections/before-dropped')
           })
           return
         } catch (error) {
@@ -246,10 +256,10 @@ export function createProjections(
           await sql`
             update whipcount_control.projections set state = 'active', activated_at = ${now().toISOString()}::text::timestamptz
             where version = ${version}::integer`.execute(trx)
-          await failpoint?.('projections/before-cutover')
+          atStep?.('projections/before-cutover')
           return { version, from }
         })
-        await failpoint?.('projections/after-cutover')
+        atStep?.('projections/after-cutover')
         return done
       } catch (error) {
         const why = whyWait(error)
