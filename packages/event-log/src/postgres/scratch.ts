@@ -51,10 +51,13 @@ export async function scratchPglite(): Promise<ScratchDatabase> {
 export async function scratchPostgres(server: string): Promise<ScratchDatabase> {
   const name = `whipcount_scratch_${randomUUID().replaceAll('-', '')}`
   const opened: Kysely<unknown>[] = []
-  const open = (url: string): Kysely<unknown> =>
-    new Kysely<unknown>({
-      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
-    })
+  const open = (url: string): Kysely<unknown> => {
+    const pool = new pg.Pool({ connectionString: url, max: 10 })
+    // A test that restarts its server breaks these connections as well: the next query reports it.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
+    return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  }
   const admin = open(server)
   await sql.raw(`create database ${name}`).execute(admin)
   const url = new URL(server)

@@ -1,0 +1,53 @@
+import { describe, expect, inject, it } from 'vitest'
+import { onCluster } from './cluster.ts'
+import { startLoad, until } from './load.ts'
+import type { Service } from './service.ts'
+import { undisturbed } from './undisturbed.ts'
+
+const DRAIN_MS = 10_000
+
+const works = (service: Service): Promise<number> => service.measure('whipcount_records_total').catch(() => 0)
+
+/** Rows that a projector found there already, and batches that another had committed before it. */
+const doubled = async (service: Service) => ({
+  repeats: await service.measure('whipcount_repeats_total'),
+  lost: await service.measure('whipcount_lost_checkpoints_total'),
+})
+
+describe('SIGTERM under load', () => {
+  it('has every service end with 0 within its deadline, and nothing is lost or comes twice', async () => {
+    await onCluster(
+      {
+        server: inject('server'),
+        brokers: inject('brokers'),
+        environment: { WHIPCOUNT_DRAIN_MS: `${DRAIN_MS}` },
+      },
+      async (cluster) => {
+        const before = await cluster.startAll()
+        await cluster.declare('lpc-2024')
+        const load = startLoad(cluster, before[0]!)
+        await load.more(200)
+        const [normalizer, projector] = [before[1]!, before[2]!]
+        const [reading, applying] = [cluster.start('normalizer'), cluster.start('projector')]
+        for (const service of [reading, applying])
+          await until('both to have their share', async () => (await works(service)) > 0)
+        const undone = await doubled(applying)
+        const began = performance.now()
+        for (const service of [normalizer, projector]) service.signal('SIGTERM')
+        expect(await normalizer.exited).toEqual({ code: 0, signal: null })
+        expect(await projector.exited).toEqual({ code: 0, signal: null })
+        expect(performance.now() - began).toBeLessThan(DRAIN_MS)
+        await load.more(80)
+        await load.stop()
+        await cluster.settled()
+        // What was drained was committed: nobody does it again.
+        expect(await doubled(applying)).toEqual(undone)
+        expect((await cluster.rows())['sightings']).toBe(load.articles().trim().split('\n').length)
+        const rest = cluster.running()
+        for (const service of rest) service.signal('SIGTERM')
+        for (const service of rest) expect(await service.exited).toEqual({ code: 0, signal: null })
+        expect(await cluster.digest()).toBe(await undisturbed(load.articles()))
+      },
+    )
+  })
+})

@@ -1,0 +1,28 @@
+import { ownPostgres } from '@whipcount/event-log/own-postgres'
+import { whyNoPostgres } from '@whipcount/event-log/scratch'
+import { scratchBroker } from '@whipcount/event-log/scratch-kafka'
+import type { TestProject } from 'vitest/node'
+import { testServer } from '../house/read-model.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Addresses of a Kafka, as `KAFKA_BROKERS` has them. */
+    brokers: string
+    /** A Postgres on which databases may be made. */
+    server: string
+  }
+}
+
+/** Finds or starts what all suites share. What a suite kills or flushes it starts for itself. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const broker = await scratchBroker(process.env['KAFKA_BROKERS'])
+  const own = (await whyNoPostgres(testServer)) === null ? null : await ownPostgres()
+  const server = own?.url ?? testServer
+  console.log(`Kafka: ${broker.from}. Postgres: ${server}`)
+  provide('brokers', broker.brokers.join(','))
+  provide('server', server)
+  return async () => {
+    await broker.stop()
+    await own?.stop()
+  }
+}

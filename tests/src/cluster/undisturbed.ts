@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inDirectory, whipcount } from '../house/command.ts'
+
+/** The digest of what the one-process house makes of the same articles, and that nobody disturbs. */
+export function undisturbed(articles: string): Promise<string> {
+  return inDirectory(async (directory) => {
+    const file = join(directory, 'articles.jsonl')
+    writeFileSync(file, articles)
+    const data = ['--data', join(directory, 'data')]
+    const { code, stdout, stderr } = await whipcount([
+      'ingest',
+      file,
+      '--challenge',
+      'lpc-2024',
+      '--json',
+      ...data,
+    ])
+    if (code !== 0) throw new Error(`The undisturbed house ended with ${code}: ${stderr}`)
+    // Without events the digests would be equal whatever was lost.
+    const { withEvents } = JSON.parse(stdout) as { withEvents: number }
+    if (withEvents === 0) throw new Error('None of the articles has events.')
+    return (await whipcount(['digest', ...data])).stdout.trim()
+  })
+}
