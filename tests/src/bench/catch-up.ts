@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { arrayLiteral, createTableLog, type EventLog } from '@whipcount/event-log'
+import { arrayLiteral, createTableLog, type EventLog, type LogRecord } from '@whipcount/event-log'
 import { scratchPostgres } from '@whipcount/event-log/scratch'
 import { type CloudEvent, decodeEvent } from '@whipcount/events'
 import { type Cell, firstVersion, projections, type Row, rowsOf } from '@whipcount/projections'
@@ -32,7 +32,7 @@ export interface CatchUpFigures {
 }
 
 /** Records in one transaction, of the projector and of the bare insert alike. */
-const BATCH = 1000
+export const BATCH = 1000
 
 /** @param server where databases of the benchmark's own are made. */
 export async function benchCatchUp(
@@ -87,7 +87,8 @@ async function openEmbedded(): Promise<{ db: Kysely<unknown>; drop: () => Promis
   }
 }
 
-async function fill(log: EventLog, articles: number): Promise<number> {
+/** Fills a log with the history of so many articles, one in ten relevant; resolves to the count of events. */
+export async function fill(log: EventLog, articles: number): Promise<number> {
   let events = 0
   const append = async (
     topic: 'articles' | 'events' | 'desk',
@@ -118,7 +119,10 @@ async function fill(log: EventLog, articles: number): Promise<number> {
 }
 
 /** Inserts the rows of every event into tables of the same shape and keys; only the inserts are timed. */
-async function insertBare(db: Kysely<unknown>, log: EventLog): Promise<{ seconds: number; rows: number }> {
+export async function insertBare(
+  db: Kysely<unknown>,
+  log: EventLog,
+): Promise<{ seconds: number; rows: number }> {
   await sql`create schema bare`.execute(db)
   for (const { table } of projections) {
     await sql
@@ -127,29 +131,34 @@ async function insertBare(db: Kysely<unknown>, log: EventLog): Promise<{ seconds
   }
   let seconds = 0
   let rows = 0
-  for (const topic of projectedTopics) {
-    for (let from = 0n; ; ) {
-      const records = await log.read(topic, 0, from, BATCH)
-      if (records.length === 0) break
-      from = records.at(-1)!.position + 1n
-      const sets = new Map<string, Row[]>()
-      for (const record of records) {
-        for (const { projection, row } of rowsOf(decodeEvent(record.value))) {
-          const set = sets.get(projection.table)
-          if (set) set.push(row)
-          else sets.set(projection.table, [row])
-        }
+  const insert = async (records: readonly LogRecord[]): Promise<void> => {
+    const sets = new Map<string, Row[]>()
+    for (const record of records) {
+      for (const { projection, row } of rowsOf(decodeEvent(record.value))) {
+        const set = sets.get(projection.table)
+        if (set) set.push(row)
+        else sets.set(projection.table, [row])
       }
-      const statements = projections.flatMap(({ table, columns }) => {
-        const set = sets.get(table) ?? []
-        rows += set.length
-        return set.length === 0 ? [] : [insertOf(table, columns, set)]
-      })
-      const began = performance.now()
-      await db.transaction().execute(async (trx) => {
-        for (const statement of statements) await trx.executeQuery(statement)
-      })
-      seconds += (performance.now() - began) / 1000
+    }
+    const statements = projections.flatMap(({ table, columns }) => {
+      const set = sets.get(table) ?? []
+      rows += set.length
+      return set.length === 0 ? [] : [insertOf(table, columns, set)]
+    })
+    const began = performance.now()
+    await db.transaction().execute(async (trx) => {
+      for (const statement of statements) await trx.executeQuery(statement)
+    })
+    seconds += (performance.now() - began) / 1000
+  }
+  for (const topic of projectedTopics) {
+    for (let partition = 0; partition < (await log.partitions(topic)); partition++) {
+      for (let from = 0n; ; ) {
+        const records = await log.read(topic, partition, from, BATCH)
+        if (records.length === 0) break
+        from = records.at(-1)!.position + 1n
+        await insert(records)
+      }
     }
   }
   return { seconds, rows }
