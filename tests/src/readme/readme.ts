@@ -44,7 +44,7 @@ export function examplesOf(markdown: string): Example[] {
 }
 
 /** What is not run but looked up: installing, testing (this is a test), and what runs until somebody ends it. */
-const NOT_RUN = /^npm (ci|test|run (kafka|cluster|bench))\b/
+const NOT_RUN = /^npm (ci|test|run (kafka|cluster|bench|test))\b/
 
 /** The npm scripts that commands name without being run; `npm ci` needs none. */
 export function scriptsNamed(commands: string): string[] {
