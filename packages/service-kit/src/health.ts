@@ -6,8 +6,12 @@ import type { Metrics } from './metrics.ts'
 /** Answers probes and scrapes: `/livez`, `/readyz` and `/metrics`; and, where a service has one, its own routes. */
 export interface HealthServer {
   readonly url: string
-  close(): Promise<void>
+  /** Takes no further request; resolves once those under way are answered. */
+  drain(): Promise<void>
 }
+
+/** How often connections that clients keep open after an answer are closed, while the server drains. */
+const SWEEP_MS = 50
 
 /**
  * Starts the health server.
@@ -59,10 +63,13 @@ export async function startHealthServer(options: {
   const address = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    close: () =>
+    drain: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+        server.close(() => {
+          clearInterval(sweep)
+          resolve()
+        })
       }),
   }
 }

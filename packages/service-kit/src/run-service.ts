@@ -122,7 +122,10 @@ export async function runService<const Spec extends Variables>(options: {
     return exit(exitCodes.failed)
   }
   try {
-    await Promise.race([service.stop(), deadline(drainMs, `Draining took longer than ${drainMs} ms.`)])
+    const running = service
+    // A request that was taken is answered while the log is still open.
+    const drained = http.drain().then(() => running.stop())
+    await Promise.race([drained, deadline(drainMs, `Draining took longer than ${drainMs} ms.`)])
     return exit(exitCodes.done)
   } catch (error) {
     logger.error(oneLine(error))

@@ -76,7 +76,7 @@ describe('kill -9 of normalizers and projectors at every named point', () => {
       async (cluster) => {
         const [collector] = await cluster.startAll({ api: 0 })
         await cluster.declare('lpc-2024')
-        const load = startLoad(cluster, collector!)
+        const load = startLoad(cluster, () => collector!)
         const killAll = async (service: Kill['service']): Promise<void> => {
           for (const one of killsOf(service, random)) {
             await kill(cluster, one)

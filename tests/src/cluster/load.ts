@@ -6,6 +6,8 @@ import type { Service } from './service.ts'
 export interface Load {
   /** What was taken in so far, as lines of JSON. */
   articles(): string
+  /** Why a collector did not take something in, so far. */
+  refusals(): readonly string[]
   /** Resolves when so many more articles were taken in. */
   more(count: number): Promise<void>
   /** Takes nothing more in; resolves once what was under way is taken. */
@@ -20,9 +22,12 @@ const PAUSE_MS = 50
 /**
  * Hands made articles to a collector, a group at a time, and again whole where it does not take them: as a client does that is told
  * to try again.
+ *
+ * @param collector asked before each try: tests replace it.
  */
-export function startLoad(cluster: Cluster, collector: Service): Load {
+export function startLoad(cluster: Cluster, collector: () => Service): Load {
   const taken: string[] = []
+  const refused: string[] = []
   let going = true
   let failed: unknown = null
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -31,10 +36,11 @@ export function startLoad(cluster: Cluster, collector: Service): Load {
       const lines = madeArticles(AT_ONCE, 40, n)
       for (let tries = 0; ; tries++) {
         try {
-          await cluster.post(collector, lines)
+          await cluster.post(collector(), lines)
           break
         } catch (error) {
           if (tries > 1_200) throw error
+          refused.push((error as Error).message)
           await pause()
         }
       }
@@ -48,6 +54,7 @@ export function startLoad(cluster: Cluster, collector: Service): Load {
   })
   return {
     articles: () => taken.join(''),
+    refusals: () => refused,
     async more(count) {
       const enough = taken.length + count / AT_ONCE
       while (taken.length < enough) {

@@ -43,7 +43,7 @@ describe('services under load', () => {
           const services = await cluster.startAll()
           const api = services.find(({ name }) => name === 'api')!
           await cluster.declare('lpc-2024')
-          const load = startLoad(cluster, services[0]!)
+          const load = startLoad(cluster, () => services[0]!)
           await load.more(200)
           await broker.restart!()
           await load.more(200)
