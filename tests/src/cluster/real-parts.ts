@@ -1,8 +1,6 @@
-import { ownPostgres } from '@whipcount/event-log/own-postgres'
-import { whyNoPostgres } from '@whipcount/event-log/scratch'
+import { scratchServer } from '@whipcount/event-log/scratch'
 import { scratchBroker } from '@whipcount/event-log/scratch-kafka'
 import type { TestProject } from 'vitest/node'
-import { testServer } from '../house/read-model.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,13 +14,11 @@ declare module 'vitest' {
 /** Finds or starts what all suites share. What a suite kills or flushes it starts for itself. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const broker = await scratchBroker(process.env['KAFKA_BROKERS'])
-  const own = (await whyNoPostgres(testServer)) === null ? null : await ownPostgres()
-  const server = own?.url ?? testServer
-  console.log(`Kafka: ${broker.from}. Postgres: ${server}`)
+  const server = await scratchServer(process.env['WHIPCOUNT_TEST_DATABASE_URL'])
   provide('brokers', broker.brokers.join(','))
-  provide('server', server)
+  provide('server', server.url)
   return async () => {
     await broker.stop()
-    await own?.stop()
+    await server.stop()
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { type OwnPostgres, ownPostgres } from '@whipcount/event-log/own-postgres'
+import { localBroker, type ScratchBroker } from '@whipcount/event-log/scratch-kafka'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Cluster, openCluster } from './cluster.ts'
@@ -17,6 +18,7 @@ describe('a service whose configuration is wrong', () => {
   let cluster: Cluster
   let newer: Cluster
   let postgres: OwnPostgres
+  let guarded: ScratchBroker
   let silent: Server
   let silentPort: number
   let redis: ChildProcess
@@ -24,6 +26,7 @@ describe('a service whose configuration is wrong', () => {
 
   beforeAll(async () => {
     postgres = await ownPostgres()
+    guarded = await localBroker({ secured: true })
     const options = { server: inject('server'), brokers: inject('brokers'), partitions: 4 }
     cluster = await openCluster(options)
     newer = await openCluster(options)
@@ -52,6 +55,7 @@ describe('a service whose configuration is wrong', () => {
     await newer.close()
     await cluster.close()
     await postgres.stop()
+    await guarded.stop()
   })
 
   const wrong: readonly [string, readonly ServiceName[], () => Record<string, string>, RegExp][] = [
@@ -84,6 +88,19 @@ describe('a service whose configuration is wrong', () => {
       all,
       () => ({ DATABASE_URL: postgres.guardedUrl.replace(':right@', ':wrong@') }),
       /^database-unreachable: postgres:\/\/guarded@.*password authentication failed/,
+    ],
+    [
+      'a wrong password of Kafka',
+      onLog,
+      () => ({
+        KAFKA_BROKERS: guarded.secured!.brokers,
+        KAFKA_TLS: 'true',
+        KAFKA_TLS_CA_FILE: guarded.secured!.caFile,
+        KAFKA_SASL_MECHANISM: 'scram-sha-256',
+        KAFKA_SASL_USERNAME: guarded.secured!.username,
+        KAFKA_SASL_PASSWORD: 'wrong',
+      }),
+      /^config-invalid: .*Kafka refuses: /,
     ],
     [
       'a wrong password of Redis',

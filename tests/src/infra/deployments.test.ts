@@ -181,7 +181,7 @@ describe.each(kustomizations)('the manifests of %s', (folder) => {
       try {
         for (const { path } of probes) expect((await fetch(server.url + path)).status).toBe(200)
       } finally {
-        await server.close()
+        await server.drain()
       }
     },
   )

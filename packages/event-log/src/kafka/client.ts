@@ -74,16 +74,17 @@ export function createLink<Client>(options: {
   return {
     async use(doing, work, { again = true } = {}) {
       const deadline = performance.now() + timeoutMs
+      let before: Failure | null = null
       for (let attempt = 0; ; attempt += 1) {
         if (closed) throw new Failure('log-unreachable', `${doing}: the log is closed.`)
         current ??= open()
         const client = current
         let working: Promise<unknown> | null = null
         try {
-          const opened = await before(deadline, timeoutMs, client)
+          const opened = await inTime(deadline, timeoutMs, client)
           const result = work(opened)
           working = result
-          return await before(deadline, timeoutMs, result)
+          return await inTime(deadline, timeoutMs, result)
         } catch (error) {
           if (current === client) current = null
           void dispose(client)
@@ -92,7 +93,9 @@ export function createLink<Client>(options: {
             () => dispose(client),
             () => dispose(client),
           )
-          const failure = toFailure(error, doing)
+          // A try that was cut short says less than the one before it.
+          const failure: Failure = error instanceof Late && before !== null ? before : toFailure(error, doing)
+          before = failure
           const pauseMs = Math.min(1_000, 50 * 2 ** attempt)
           const left = deadline - performance.now() - pauseMs
           const repeatable = again || working === null
@@ -120,11 +123,13 @@ export async function within(ms: number, work: Promise<unknown>): Promise<void> 
   clearTimeout(timer)
 }
 
-async function before<Result>(deadline: number, timeoutMs: number, work: Promise<Result>): Promise<Result> {
+class Late extends Error {}
+
+async function inTime<Result>(deadline: number, timeoutMs: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`no answer within ${timeoutMs} ms`)),
+      () => reject(new Late(`no answer within ${timeoutMs} ms`)),
       Math.max(0, deadline - performance.now()),
     )
   })

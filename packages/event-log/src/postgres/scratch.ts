@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { findPart, postgresContainer, startInDocker, withoutPassword } from '@whipcount/real-parts'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { ownPostgres } from './own-server.ts'
 
 /** A database that a test has to itself. */
 export interface ScratchDatabase {
@@ -21,7 +22,7 @@ export interface ScratchServer {
 
 const LOCAL = 'postgres://postgres@127.0.0.1:5432/postgres'
 
-/** Finds a Postgres for tests: the one given (`WHIPCOUNT_TEST_DATABASE_URL`), else one in Docker, else the server of this machine. */
+/** Finds a Postgres for tests: the one given (`WHIPCOUNT_TEST_DATABASE_URL`), else one in Docker, else the server of this machine, else one out of its binaries. */
 export function scratchServer(given: string | undefined): Promise<ScratchServer> {
   const answering = async (url: string, from: string): Promise<ScratchServer> => {
     const why = await whyNoPostgres(url)
@@ -37,7 +38,13 @@ export function scratchServer(given: string | undefined): Promise<ScratchServer>
       const { address, from, stop } = await startInDocker(postgresContainer)
       return { url: `postgres://postgres@${address}/postgres`, from, stop }
     },
-    local: [() => answering(LOCAL, `the server of this machine, ${LOCAL}`)],
+    local: [
+      () => answering(LOCAL, `the server of this machine, ${LOCAL}`),
+      async () => {
+        const { url, stop } = await ownPostgres()
+        return { url, from: `binaries of this machine, ${url}`, stop }
+      },
+    ],
   })
 }
 
