@@ -36,9 +36,14 @@ export interface ReadModel {
   drop(): Promise<void>
 }
 
-export async function openReadModel(kind: 'pglite' | 'postgres'): Promise<ReadModel> {
+/** How a database is created that sorts as a dictionary does, where PGlite sorts by code units. */
+const DICTIONARY = "template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'"
+
+export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'): Promise<ReadModel> {
   const scratch: ScratchDatabase =
-    kind === 'pglite' ? await scratchPglite() : await scratchPostgres(testServer)
+    kind === 'pglite'
+      ? await scratchPglite()
+      : await scratchPostgres(testServer, kind === 'dictionary' ? DICTIONARY : '')
   const { db } = scratch
   await migrate(db)
   const positions = new Map<string, bigint>()

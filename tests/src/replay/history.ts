@@ -57,7 +57,7 @@ const claim: fc.Arbitrary<ClaimContent> = fc
       'setback',
       'departure',
     ),
-    body: fc.constantFrom(null, 'Coast caucus', 'the Coast Caucus'),
+    body: fc.constantFrom(null, 'Coast caucus', 'the Coast Caucus', 'Coast Caucus'),
     place: fc.constantFrom(null, 'Ferry Point', 'FERRY POINT', 'Ébène'),
     date: fc.option(day, { nil: null }),
     earlier: fc.boolean(),

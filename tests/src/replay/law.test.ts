@@ -3,8 +3,11 @@ import { sqlViews } from '@whipcount/projections'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { challengeOf } from '../corpus/annotations.ts'
 import { openReadModel, type ReadModel } from '../house/read-model.ts'
 import { decidedHistory } from './decided-history.ts'
+import { type History, history } from './history.ts'
+import { eventsOf } from './reports.ts'
 
 /** Everything that a read model answers: the digest of its sets, and the whole contents of its views. */
 async function everything(model: ReadModel): Promise<Record<string, unknown>> {
@@ -79,5 +82,41 @@ describe.each(['pglite', 'postgres'] as const)('a read model on %s', { timeout: 
     await model.empty()
     await model.apply(b!.events)
     expect(await model.digests.digest()).not.toBe(first)
+  })
+})
+
+/** One meeting under two spellings, which a dictionary sorts the other way about. */
+const namedInTwoWays: History = {
+  events: eventsOf(
+    challengeOf('avalia'),
+    ['Coast caucus', 'Coast Caucus'].map((actor) => ({
+      published: '2031-05-10',
+      claims: [
+        { type: 'caucus-meeting', attrs: { status: 'held', kind: 'regional' }, actor, date: '2031-05-10' },
+      ],
+    })),
+  ),
+}
+
+describe('PGlite and a Postgres that sorts as a dictionary does', { timeout: 600_000 }, () => {
+  const models: ReadModel[] = []
+  beforeAll(async () => {
+    for (const kind of ['pglite', 'dictionary'] as const) models.push(await openReadModel(kind))
+  })
+  afterAll(() => Promise.all(models.map((model) => model.drop())))
+
+  it('answer alike', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ events }) => {
+        const answers = []
+        for (const model of models) {
+          await model.empty()
+          await model.apply(events)
+          answers.push(await everything(model))
+        }
+        expect(answers[0]).toEqual(answers[1])
+      }),
+      { numRuns: 15, seed: 20_241_023, examples: [[namedInTwoWays]] },
+    )
   })
 })

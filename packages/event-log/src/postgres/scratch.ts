@@ -54,8 +54,8 @@ export async function scratchPglite(): Promise<ScratchDatabase> {
   return { db, another: () => db, drop: () => db.destroy() }
 }
 
-/** An empty database on a server, dropped afterwards. */
-export async function scratchPostgres(server: string): Promise<ScratchDatabase> {
+/** An empty database on a server, dropped afterwards; `how` it is created in SQL, where not as the server does by itself. */
+export async function scratchPostgres(server: string, how = ''): Promise<ScratchDatabase> {
   const name = `whipcount_scratch_${randomUUID().replaceAll('-', '')}`
   const opened: Kysely<unknown>[] = []
   const open = (url: string): Kysely<unknown> => {
@@ -66,7 +66,7 @@ export async function scratchPostgres(server: string): Promise<ScratchDatabase> 
     return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   }
   const admin = open(server)
-  await sql.raw(`create database ${name}`).execute(admin)
+  await sql.raw(`create database ${name} ${how}`).execute(admin)
   const url = new URL(server)
   url.pathname = `/${name}`
   const another = (): Kysely<unknown> => {
