@@ -54,7 +54,7 @@ export async function renormalize(
   const subscription = await log.consume({
     topics: ['articles'],
     group: name,
-    batchSize: options.batchSize ?? 200,
+    batchSize: Math.min(options.batchSize ?? 200, reader.atOnce),
     positions: (topic, partition) => checkpoints.get(name, topic, partition),
     onRetry: (error, attempt) =>
       logger.warn({ code: (error as Failure).code, attempt }, (error as Error).message),

@@ -69,6 +69,28 @@ describe('the command with a language model', { timeout: 600_000 }, () => {
     })
   })
 
+  it('reads again with a model that is named later, and lets its readings count once they are activated', async () => {
+    await inDirectory(async (directory) => {
+      mkdirSync(join(directory, 'mine'))
+      writeFileSync(join(directory, 'mine', 'challenge.json'), JSON.stringify(exampleChallenge))
+      const article = { published: '2030-05-15', outlet: 'Quayside News', text: `${byRules} ${byModel}` }
+      writeFileSync(join(directory, 'one.jsonl'), `${JSON.stringify(article)}\n`)
+      const data = { WHIPCOUNT_DATA: join(directory, 'data') }
+      const named = { ...data, WHIPCOUNT_MODEL_URL: server.url, WHIPCOUNT_MODEL_NAME: 'a-model' }
+      const claims = async (env: Record<string, string>): Promise<number> =>
+        JSON.parse((await whipcount(['claims', '--json'], { env })).stdout).length
+      const done = async (...args: string[]) =>
+        expect(await whipcount(args, { env: named, cwd: directory })).toMatchObject({ code: 0 })
+      server.play(says({ claims: [support] }))
+      await whipcount(['ingest', 'one.jsonl', '--challenge', 'mine'], { env: data, cwd: directory })
+      await done('renormalize')
+      expect(await claims(named)).toBe(1)
+      await done('rulesets', 'activate', 'present')
+      expect(await claims(named)).toBe(2)
+      expect(server.seen).toHaveLength(1)
+    })
+  })
+
   it('tries a model on an annotated folder, and says what it adds and what is refused of it', async () => {
     await inDirectory(async (directory) => {
       writeFileSync(join(directory, 'challenge.json'), JSON.stringify(exampleChallenge))

@@ -1,5 +1,5 @@
 import { type Challenge, Failure, isDay, RulesetActivated } from '@whipcount/events'
-import { type Renormalized, rulesetOf } from '@whipcount/normalizer'
+import type { Renormalized } from '@whipcount/normalizer'
 import type { ClaimRow, Move, RulesetRow, RulesetsDiff } from '@whipcount/read-store'
 import type { Asked, CommandContext } from '../context.ts'
 import { toDesk } from '../desk-events.ts'
@@ -114,7 +114,7 @@ export function addRulesets(context: CommandContext): void {
 /** The rulesets of a challenge, with the one at hand though it has read nothing yet. */
 async function rulesetsOf(house: House, challenge: string): Promise<RulesetShown[]> {
   const declared: Challenge | undefined = (await house.desk.refresh()).get(challenge)?.challenge
-  const present = declared === undefined ? null : rulesetOf(declared)
+  const present = declared === undefined ? null : house.readers.of(declared).ruleset
   const rows = await house.queries.rulesets(challenge)
   const shown = rows.map((row) => ({ ...row, present: row.ruleset === present }))
   if (present === null || shown.some((row) => row.present)) return shown
