@@ -217,7 +217,7 @@ class StatementFinder {
       group.cue.kind !== 'refuse'
     ) {
       // `"...," said Finch`: unless the words before the comma are a parenthesis of the subject.
-      const phrase = invertedSource(tokens, group.end, bounds.end)
+      let phrase = invertedSource(tokens, group.end, bounds.end)
       const quoted = this.closesQuotation(group.first - 1) || this.closesQuotation(group.first - 2)
       const follows = phrase ? tokens[phrase.end] : undefined
       const clean =
@@ -229,6 +229,8 @@ class StatementFinder {
           follows.pos === 'ADP' ||
           follows.pos === 'PUNCT')
       const subject = quoted ? null : subjectBefore(tokens, group.first, bounds.first)
+      // `Finch, who was away, told a dinner that`: without a quotation nobody is told what stands before.
+      if (!quoted && group.cue.takesAddressee && group.lemma === 'tell') phrase = null
       if (phrase && clean && !subject && group.first === group.verb) {
         source = phrase
         after = phrase.end
@@ -732,7 +734,13 @@ class StatementFinder {
       const token = tokens[i]
       if (!token || token.text === ';') return false
       if (token.text === ',' && i > from + 14) return false
-      if (i > from && (token.pos === 'AUX' || token.pos === 'VERB')) return true
+      if (
+        i > from &&
+        (token.pos === 'AUX' ||
+          token.pos === 'VERB' ||
+          (token.pos !== 'PROPN' && /[a-z]{3}ed$/.test(token.lower)))
+      )
+        return true
       if (next && i > next.verb) return true
     }
     return false
@@ -846,7 +854,7 @@ class StatementFinder {
         if (!source) continue
         this.used.add(quotation)
         this.pushColon(sentence, source, i, range.inner)
-      } else if (!range && name && sentence.kind === 'headline' && i - start <= 4)
+      } else if (!range && name && i - start <= 4 && (sentence.kind === 'headline' || i - start >= 2))
         this.pushColon(
           sentence,
           { first: start, end: i },

@@ -261,7 +261,14 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     (last.lower === 'that' && isNominal(tokens[at - 2]) && tokens[at - 2]?.pos !== 'PRON')
   )
     return antecedent(tokens, at - 1, from)
-  if (last.pos === 'CCONJ' || last.lower === 'then') return clauseSubject(tokens, from, at - 1)
+  if (last.pos === 'CCONJ' || last.lower === 'then') {
+    // `by Finch, who sits for Northport and said`.
+    for (let i = at - 2; i >= Math.max(from, at - 12); i--) {
+      if (tokens[i]?.pos === 'PUNCT') break
+      if (tokens[i]?.lower === 'who') return antecedent(tokens, i, from)
+    }
+    return clauseSubject(tokens, from, at - 1)
+  }
   let first = at
   for (let i = at - 1; i >= from; i--) {
     const token = tokens[i]

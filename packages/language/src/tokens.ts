@@ -233,6 +233,18 @@ function foldSlow(text: string): string {
 
 const MARK = /^[^\p{L}\p{N}]+$/u
 
+/** A word in capitals within a sentence, before another one: `Sue Moss said` sues nobody. */
+function isGivenName(text: string, piece: string, start: number, end: number): boolean {
+  if (
+    !isUpper(text, start) ||
+    piece === piece.toUpperCase() ||
+    !/ /.test(text.charAt(end)) ||
+    !isUpper(text, end + 1)
+  )
+    return false
+  return /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start))
+}
+
 /** Words and marks with their grammar. `sentence` is -1 until the sentences are known. */
 export function tokenize({ text, offsets }: Repaired): Token[] {
   const pieces = cut(text)
@@ -259,8 +271,10 @@ export function tokenize({ text, offsets }: Repaired): Token[] {
       pos:
         part === 'SPACE' || (part === 'PUNCT' && !isMark)
           ? 'X'
-          : part === 'VERB' && lower.includes('-')
-            ? 'ADJ'
+          : part === 'VERB' && (lower.includes('-') || isGivenName(text, piece, start, end))
+            ? lower.includes('-')
+              ? 'ADJ'
+              : 'PROPN'
             : part,
       sentence: -1,
     })

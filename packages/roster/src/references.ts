@@ -1,4 +1,5 @@
 import { foldName, LEADER, unmatchedPersonId } from '@whipcount/events'
+import { genderOfGivenName } from './given-names.ts'
 import { nameAgreement } from './names.ts'
 import { familyNameOf, type Roster } from './roster.ts'
 import {
@@ -115,6 +116,16 @@ const SPEECH =
 /** What a subject does: a name stands before it oftener than a place. */
 const FINITE =
   /^(?:is|was|were|are|who|whose|had|has|did|does|would|will|could|can|came|went|took|gave|made|got|put|sat|stood|kept|broke|left|quit|won|lost|wrote|spoke|felt|knew|led|met|ran|saw|fell|tells|thinks|wants|hopes|insists|believes|pulled|slipped|stepped|walked|arrived|popped|turned|dismissed|scoffed|affirmed|reported|answered|pronounced|reached|stopped|pressed|asked|hung|showed|looked|remained|remains|stayed|sided|allowed|put|used|chaired|held|[a-z]{3,}ed)$/
+/** A name of a party that is no other word. */
+const PARTY_NAME =
+  /\b(?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Voice)(?= (?:MP|MLA|TD|MSP|MEP|senator|Senator|Sen|Rep|leader|Leader|member|candidate|nominee|spokes\w+))/u
+
+const PEERS = /^(?:lord|lady|baroness|baron|viscount|earl)$/
+
+/** Bodies that somebody of any party may lead. */
+const CHAMBERS =
+  /\b(?:House|Senate|Commons|Lords|Opposition|Assembly|Parliament|Congress|Council|Dáil|Seanad|Government|State)\b/
+
 const PLACE_LIKE =
   /^(?:\w*(?:shire|ville|ton|burgh|borough|ford|land|port|bridge|field|stead|worth|mouth|pool))$/
 
@@ -368,10 +379,23 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     while (name < last && openers.has(words[name]!.lower) && words[name]!.opensSentence) name++
     const length = last - name + 1
     if (length === 1 || index.familyNames.has(foldName(text.slice(words[name]!.start, words[last]!.end)))) {
+      // A peer is known by the title alone: "Lord Penhallow".
+      if (name > 0 && PEERS.test(words[name - 1]!.lower) && !index.familyNames.has(fold(words[last]!.text))) {
+        const draft = draftOf(text.slice(words[name - 1]!.start, words[last]!.end), null)
+        mark(name - 1, last, 'full', draft, describe(draft, name - 1, last))
+        return
+      }
       alone.push(last)
       return
     }
     if (length > 4) return
+    if (/^ \([A-Z][A-Za-z ]{1,15}\) [—–-]/.test(text.slice(words[last]!.end, words[last]!.end + 24))) return
+    if (
+      /^[,]? [—–-] ?\p{Lu}/u.test(text.slice(words[last]!.end, words[last]!.end + 6)) &&
+      words[name]!.text === words[name]!.text.toUpperCase() &&
+      words[name]!.opensSentence
+    )
+      return
     for (let i = name; i <= last; i++) if (notNames.has(words[i]!.lower) && i > name - 1) return
     if (/\d/.test(words[name]!.text)) return
     const before = words[name - 1]
@@ -430,9 +454,19 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (word.opensSentence) break
     }
     judge(draft, before, 2)
+    // "National Front MP Ian Moss": a party by the word that such names end in.
+    const parties = text.slice(from, words[first]!.start).match(PARTY_NAME)
+    if (parties && ![...index.partyNames].some((name) => foldName(parties[0]).includes(name)))
+      set(draft, 'other', 4)
     // "Penmarsh North's Rollo Finch": the member for the place; "Labour's Finch": of the party.
     const owner = words[first - before.length - 1]
-    if (owner?.possessive && owner.capital && words[first]!.joined && !notNames.has(owner.lower)) {
+    const longer = words[first - before.length - 2]?.capital === true && owner?.joined === true
+    if (
+      owner?.possessive &&
+      owner.capital &&
+      words[first]!.joined &&
+      (longer || !notNames.has(owner.lower))
+    ) {
       if (otherParties.has(owner.lower) || partyWords.has(owner.lower)) {
         if (!index.partyNames.has(owner.lower)) set(draft, 'other', 2)
       } else judge(draft, ['member'], 2)
@@ -452,6 +486,32 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     )
       judge(draft, ['member'], 2)
     if (/^,? \(?\d\d\)?[,.]/.test(tail)) draft.aged = true
+    // ", the leader of the Farmers' League": another party's, unless it is the challenge's own or a chamber.
+    const led =
+      /^,\s(?:the |who (?:leads|heads) |boss of |head of )?(?:\p{Ll}+ ){0,2}(?:leader of )?(?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){1,4})/u.exec(
+        tail,
+      )
+    if (
+      led &&
+      /^,\s(?:the )?(?:\p{Ll}+ ){0,2}(?:leader of|who (?:leads|heads)|boss of) /u.test(tail) &&
+      !CHAMBERS.test(led[1]!)
+    ) {
+      const party = foldName(led[1]!)
+      if (![...index.partyNames].some((name) => party.includes(name) || name.includes(party)))
+        set(draft, 'other', 4)
+    }
+    // "his opponent, Brock Hall", "my colleague Jane Moss": a rival, or one of the newspaper's own.
+    const lead = text.slice(Math.max(0, from - 40), from)
+    if (
+      /\b(?:opponent|rival|challenger)s?(?: in [^,]{1,20})?,? (?:\p{Lu}\p{L}+ (?:nominee |candidate ))?$/u.test(
+        lead,
+      )
+    )
+      set(draft, 'other', 3)
+    if (
+      /\b(?:my|our) (?:colleague|own|correspondent|reporter|man|woman)(?: in \p{Lu}\p{L}+)?,? $/u.test(lead)
+    )
+      set(draft, 'outside', 5)
     const apposition = /^(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
     if (apposition) {
       const phrase = apposition[1]!.toLowerCase().split(/[\s-]+/)
@@ -790,6 +850,10 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     for (const draft of drafts) if (draft.side === 'unknown' && !draft.aged) draft.side = 'own'
   }
   found.sort((a, b) => a.start - b.start)
+  for (const draft of drafts) {
+    const name = draft.leader ? roster.leader.names.find((one) => one.includes(' ')) : draft.name
+    if (name?.includes(' ')) draft.gender ??= genderOfGivenName(split(name)[0] ?? '')
+  }
   voteGenders(words, found)
   if (leaderDraft.name === '' || !leaderDraft.name.includes(' ')) leaderDraft.name = roster.leader.name
   return {

@@ -46,7 +46,7 @@ export function wordsOf(text: string): Word[] {
       end: word.length === 1 ? after : end,
       // "al-Hashemi" is a name in spite of its article.
       capital:
-        first !== first.toLowerCase() ||
+        (first !== first.toLowerCase() && !/^I['’](?:m|ve|d|ll)$/.test(word)) ||
         /^(?:al|el|ad|as|ash|at|ar|an|bin|d'|d’|l'|l’)[-‐]?\p{Lu}/u.test(word),
       possessive,
       joined: gap !== '' && gap.length <= 3 && /^[ \u00a0]+$/.test(gap),

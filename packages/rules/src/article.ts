@@ -14,6 +14,7 @@ import {
 import { createReferences, type Mention, type ReferenceIndex, type Referent } from '@whipcount/roster'
 import { type Actor, bodyActor } from './actor.ts'
 import { findBodies } from './bodies.ts'
+import { type Gloss, glossIndex, glossOf } from './gloss.ts'
 import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
 
 /** What an extractor is given. */
@@ -31,6 +32,9 @@ export interface Line {
   /** Where it begins and ends in the article's marked text. */
   readonly from: number
   readonly to: number
+  /** Where it begins and ends in the article's gloss. */
+  readonly glossFrom: number
+  readonly glossTo: number
   readonly text: string
   /** The people and bodies that it names, in order. */
   readonly named: readonly Marker[]
@@ -52,8 +56,11 @@ export interface Article {
   /** The document's, and one for each quotation that none of them has. */
   readonly statements: readonly Statement[]
   readonly marked: Marked
+  readonly gloss: Gloss
   readonly lines: readonly Line[]
   readonly leader: Actor
+  /** How often it names the leader, by name or post. */
+  readonly leaderMentions: number
   /** The line of a sentence, where it can carry news. */
   readonly lineOf: (sentence: number) => Line | undefined
   readonly speakerOf: (statement: Statement) => Speaker
@@ -71,6 +78,10 @@ export interface Article {
 }
 
 const NEWS = new Set(['body', 'headline', 'list', 'transcript'])
+
+/** A newspaper's words about what it got wrong before. */
+const CORRECTED =
+  /\b(?:earlier (?:version|post|edition|report) (?:of|we|on|said|stated)|in an earlier (?:post|version|story)|this (?:article|story) was (?:amended|corrected)|regrets? the error|apologi[sz]es? for the error)\b/i
 
 const SAYING =
   /^(?:saying|adding|insisting|arguing|declaring|warning|telling|stressing|claiming|noting|explaining|writing|announcing|suggesting|acknowledging|conceding|admitting|replying|said|added)/i
@@ -125,19 +136,28 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     ),
   )
   const marked = mark(text, markers)
+  const gloss = glossOf(marked.text)
   const people = markers.filter(({ actor }) => actor !== null)
 
   const lines: Line[] = []
   const lineAt = new Map<number, Line>()
   let m = 0
   for (const sentence of document.sentences) {
-    if (!NEWS.has(sentence.kind)) continue
+    if (!NEWS.has(sentence.kind) || CORRECTED.test(text.slice(sentence.start, sentence.end))) continue
     const from = markedIndex(marked, sentence.start)
     const to = markedIndex(marked, sentence.end)
     while (m < people.length && people[m]!.end <= sentence.start) m++
     const named: Marker[] = []
     for (let k = m; k < people.length && people[k]!.start < sentence.end; k++) named.push(people[k]!)
-    const line = { sentence, from, to, text: marked.text.slice(from, to), named }
+    const line = {
+      sentence,
+      from,
+      to,
+      glossFrom: glossIndex(gloss, from),
+      glossTo: glossIndex(gloss, to),
+      text: marked.text.slice(from, to),
+      named,
+    }
     lines.push(line)
     lineAt.set(sentence.index, line)
   }
@@ -187,18 +207,45 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (
         next?.actor &&
         next.letter !== 'B' &&
-        /^["”’»',.\s]*(?:\p{Ll}+ ){0,2}$/u.test(text.slice(end, next.from)) &&
+        /^["”’»',. ]*(?:That )?(?:\p{Ll}+ ){0,2}$/u.test(text.slice(end, next.from)) &&
         /["”’»]/.test(text.slice(end, end + 3))
       )
         return { kind: 'actor', actor: next.actor }
     }
+    if (statement.cue && statement.cueLemma === null && statement.source) {
+      // "Labor Secretary June Okafor at the docks last night: “...”": whoever is named first before the colon.
+      const line = lineAt.get(statement.sentence)
+      const dash = text.lastIndexOf('—', statement.cue.start)
+      const from = line ? Math.max(line.sentence.start, dash) : 0
+      const first = line?.named.find(
+        (one) => one.start >= from && one.end <= statement.cue!.start && one.letter !== 'B',
+      )
+      if (first?.actor) return { kind: 'actor', actor: first.actor }
+    }
+    if (statement.source && statement.cue === null && isQuoted(statement.source.start))
+      return speakerBefore(statement)
     if (statement.source) {
       const words = text.slice(statement.source.start, statement.source.end)
-      if (/^(?:I|We|we|i|me|us)$/.test(words) && statement.within !== null) {
-        const outer = document.statements[statement.within]
-        if (outer) return speakerOf(outer)
+      if (/^(?:I|We|we|i|me|us)$/.test(words)) {
+        const outer = statement.within === null ? undefined : document.statements[statement.within]
+        return outer ? speakerOf(outer) : speakerBefore(statement)
       }
-      const speaker = meant(statement.source.start, statement.source.end)
+      // A quotation that stands alone in an entry of its own is the entry's: "• June Okafor (Northport). “Not yet.”"
+      if (statement.cue === null) {
+        const own = entryBefore(statement)
+        if (own) return { kind: 'actor', actor: own }
+      }
+      const outer = statement.within === null ? undefined : document.statements[statement.within]
+      const above = outer && outer.kind === 'direct' ? speakerOf(outer) : null
+      const speaker = meant(
+        statement.source.start,
+        statement.source.end,
+        above?.kind === 'actor' ? above.actor : null,
+      )
+      if (speaker.kind === 'unknown' && outer === undefined) {
+        const subject = heldOver(statement)
+        if (subject) return { kind: 'actor', actor: subject }
+      }
       if (speaker.kind !== 'unknown' || statement.kind !== 'direct') return speaker
       // "said Minister of Employment, Workforce Development and Official Languages Randy Boyd": the name ends the title.
       const { end } = statement.source
@@ -222,23 +269,64 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (subject?.actor) return { kind: 'actor', actor: subject.actor }
       return { kind: 'unknown' }
     }
-    // A quotation that stands alone belongs to whoever is spoken of just before it.
+    return speakerBefore(statement)
+  }
+
+  function isQuoted(place: number): boolean {
+    return document.quotations.some(
+      (one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end,
+    )
+  }
+
+  /** Whom the paragraph of a quotation names before it, where its source was taken from a paragraph before. */
+  function entryBefore(statement: Statement): Actor | null {
+    const place = statement.content[0]?.start ?? 0
+    const sentence = document.sentences[sentenceAt(place)]
+    const paragraph = sentence && document.paragraphs[sentence.paragraph]
+    if (!paragraph || !statement.source || statement.source.start >= paragraph.start) return null
+    const first = people[firstFrom(people, paragraph.start)]
+    return first?.actor && first.end <= place && first.letter !== 'X' ? first.actor : null
+  }
+
+  /**
+   * The subject that a sentence begins with, for a verb after what is said of them: "Finch, whose views were a mystery,
+   * announced". The words right before that verb are no source of their own.
+   */
+  function heldOver(statement: Statement): Actor | null {
+    const line = lineAt.get(statement.sentence)
+    const first = line?.named[0]
+    if (!line || !first?.actor || first.letter === 'B' || !statement.source || !statement.cue) return null
+    if (statement.cue.start < first.end || statement.source.start < first.end) return null
+    const head = text.slice(line.sentence.start, first.from)
+    if (!/^(?:[—–•-]\s*|And |But |Then |Meanwhile,? |\p{Lu}[\p{Lu} ]+ — )?(?:the )?$/u.test(head)) return null
+    const aside = text.slice(first.end, statement.source.start)
+    if (!/^(?: of [^,]{2,40})?(?:,| \()/.test(aside)) return null
+    const source = text.slice(statement.source.start, statement.source.end)
+    if (/\p{Lu}/u.test(source.slice(1)) || UNNAMED.test(source.toLowerCase())) return null
+    return first.actor
+  }
+
+  /** A quotation that stands alone belongs to whoever is spoken of just before it. */
+  function speakerBefore(statement: Statement): Speaker {
     const sentence = document.sentences[statement.sentence]
     const place = statement.content[0]?.start ?? sentence?.start
     if (!sentence || place === undefined) return { kind: 'unknown' }
     const here = lineAt.get(sentence.index)
     const before = here?.named.filter(({ end }) => end <= place).at(-1)
     if (before?.actor) return { kind: 'actor', actor: before.actor }
-    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 4; i--) {
       const previous = document.sentences[i]!
       if (previous.paragraph < sentence.paragraph - 1) break
-      const spoken = (bySentence.get(i) ?? []).filter((one) => one.index < statement.index)
+      const spoken = (bySentence.get(i) ?? []).filter(
+        (one) => one.index < statement.index && one.within === null,
+      )
       for (let k = spoken.length - 1; k >= 0; k--) {
         const speaker = speakerOf(spoken[k]!)
         if (speaker.kind !== 'unknown') return speaker
       }
       if (
         previous.paragraph !== sentence.paragraph &&
+        previous.kind !== 'headline' &&
         !/[:—]\s*$/.test(text.slice(previous.start, previous.end))
       )
         break
@@ -248,11 +336,33 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return { kind: 'unknown' }
   }
 
+  /** "BC:" for Baroness Croft, "LH:" for Lord Hale. */
+  function titled(letters: string): Actor | null {
+    if (!/^[BLDS]/.test(letters)) return null
+    const fitting = people.filter(
+      ({ from, start, actor, letter }) =>
+        letter !== 'B' &&
+        /^(?:Baroness|Baron|Lord|Lady|Dame|Sir) $/.test(text.slice(from, start)) &&
+        text.charAt(from) === letters.charAt(0) &&
+        familyInitial(actor) === letters.at(-1),
+    )
+    return fitting[0]?.actor ?? null
+  }
+
+  function familyInitial(actor: Actor | null): string {
+    return (
+      actor?.name
+        .split(/[\s-]+/)
+        .at(-1)
+        ?.charAt(0) ?? ''
+    )
+  }
+
   function labelled(start: number, end: number): Speaker {
     const label = text.slice(start, end).replace(/[:.\s]+$/, '')
     const letters = label.replace(/[^\p{L}]/gu, '')
     if (/^\p{Lu}{2,3}$/u.test(letters)) {
-      const actor = initials.get(letters.charAt(0) + letters.at(-1)!)
+      const actor = initials.get(letters.charAt(0) + letters.at(-1)!) ?? titled(letters)
       if (actor) return { kind: 'actor', actor }
     }
     const named = people.slice(firstFrom(people, start), firstFrom(people, end))[0]
@@ -273,7 +383,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return { kind: 'unknown' }
   }
 
-  function meant(start: number, end: number): Speaker {
+  function meant(start: number, end: number, not: Actor | null = null): Speaker {
     const at = firstFrom(people, start)
     const inside = people.slice(Math.max(0, at - 1), firstFrom(people, end)).filter((one) => one.end > start)
     const words = text.slice(start, end).toLowerCase().replace(/’/g, "'").trim()
@@ -290,8 +400,27 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     )
       return { kind: 'actor', actor: first.actor }
     if (/^(?:he|she|they|i|we|himself|herself)$/.test(words)) {
-      const actor = pronoun(words, start, null)
+      const actor = pronoun(words, start, not)
       return actor ? { kind: 'actor', actor } : { kind: 'unknown' }
+    }
+    // "Finch, who told": whoever is named right before.
+    if (words === 'who') {
+      const before = people[firstFrom(people, start) - 1]
+      if (before?.actor && sentenceAt(before.start) === sentenceAt(start))
+        return { kind: 'actor', actor: before.actor }
+    }
+    // "your senator, June Okafor, said": the name stands beside the post.
+    const next = people[firstFrom(people, end)]
+    if (next?.actor && /^,? $/.test(text.slice(end, next.from)) && !/^(?:he|she|they|we|i)$/.test(words))
+      return { kind: 'actor', actor: next.actor }
+    // "Its members put out a statement saying", "it said": the body or person whose it is.
+    if (
+      /^(?:it|its \S+|(?:an?|the|its|his|her|their) (?:\S+ ){0,2}(?:statement|letter|motion|resolution|post|email|message|note|memo|op-ed|article|release|column|video|text|thread|petition))$/.test(
+        words,
+      )
+    ) {
+      const owner = ownerBefore(start, /^(?:it|its)\b/.test(words))
+      if (owner) return { kind: 'actor', actor: owner }
     }
     if (unnamed) return { kind: 'unnamed' }
     // "the three-term member", "the minister": whoever was named last and may be one.
@@ -308,6 +437,18 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       }
     }
     return { kind: 'unknown' }
+  }
+
+  /** The first named of a sentence, else the body that the sentences before it speak of. */
+  function ownerBefore(place: number, body: boolean): Actor | null {
+    const sentence = sentenceAt(place)
+    const here = lineAt.get(sentence)?.named.find(({ end }) => end <= place)
+    if (here?.actor && !body) return here.actor
+    for (let i = sentence; i >= 0 && i >= sentence - 2; i--) {
+      const found = lineAt.get(i)?.named.find(({ letter, end }) => letter === 'B' && end <= place)
+      if (found?.actor) return found.actor
+    }
+    return null
   }
 
   function lastNamed(place: number, fits: (actor: Actor) => boolean): Actor | null {
@@ -349,9 +490,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       )
     const clause = here?.named.filter(({ start, end }) => end <= place && !apart(start)) ?? []
     for (const one of clause) if (one.letter !== 'B' && fits(one.actor)) return one.actor
-    for (let i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
+    // Sentences that name nobody do not change whom one speaks of.
+    for (let i = sentence - 1, naming = 0; i >= 0 && i >= sentence - 9 && naming < 3; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
+      if ((lineAt.get(i)?.named.length ?? 0) > 0) naming++
       const named = (lineAt.get(i)?.named ?? []).filter(({ letter }) => letter !== 'B')
       // The subject of the sentence before is likelier than its object.
       const subject = named.find(({ actor }) => fits(actor))
@@ -369,8 +512,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     document,
     statements,
     marked,
+    gloss,
     lines,
     leader,
+    leaderMentions: people.filter(({ actor }) => actor?.leader).length,
     lineOf: (sentence) => lineAt.get(sentence),
     speakerOf,
     inner: ({ index }) => within.get(index) ?? [],

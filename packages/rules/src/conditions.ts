@@ -19,6 +19,13 @@ function clauseBefore(before: string): string {
   return before.slice(Math.max(cut, before.length - 70, 0))
 }
 
+/** Words that begin with their subject are no part of what stands before a comma: "we don't forget, so yes, he has my vote". */
+function ownClause(before: string, words: string): string {
+  return /^(?:i|we|he|she|they|you|L|P|B|it|the L)\b/.test(words)
+    ? before.slice(before.lastIndexOf(', ') + 1)
+    : before
+}
+
 const NEGATION =
   /(?:\bnot\b|n't\b|\bnever\b|\bnobody\b|\bno one\b|\bnone of\b|\bdenie[sd]\b|\bdenying\b|\bdeny\b|\bwithout\b|\bshort of\b|\brather than\b|\binstead of\b|\brefus|\bdeclin|\breject|\bdismiss|\bnor\b|\bneither\b|\bfar from\b|\bno (?:intention|plans?|reason|need)\b|\bunlikely\b|\bruled out\b|\bunclear\b|\bhesita|\breluctan)/
 
@@ -29,7 +36,7 @@ const CONDITIONAL =
 export const conditions: Readonly<Record<Condition, (hit: Hit) => boolean>> = {
   negated: ({ before, match, statement, after }) => {
     if (statement?.negated || statement?.cueKind === 'deny') return true
-    if (NEGATION.test(clauseBefore(before))) return true
+    if (NEGATION.test(ownClause(clauseBefore(before), match[0]))) return true
     const head = match[0].slice(0, -1)
     return (
       (statement === null && / (?:not|never) (?:called|asked|urged|told|demanded)/.test(head)) ||
@@ -43,7 +50,7 @@ export const conditions: Readonly<Record<Condition, (hit: Hit) => boolean>> = {
       Math.max(last.lastIndexOf('. '), last.lastIndexOf('; '), last.lastIndexOf('? ')) + 1,
     )
     if (statement) return /(?:\bif\b|\bunless\b|\bsuppos|\bin case\b|\bwere to\b|\bwhether\b)/.test(clause)
-    return CONDITIONAL.test(clause.slice(clause.lastIndexOf(',') + 1))
+    return /^\W*(?:if|unless)\b/.test(clause) || CONDITIONAL.test(clause.slice(clause.lastIndexOf(',') + 1))
   },
   question: ({ stretch, statement, match }) => {
     if (statement?.modality === 'question') return true
@@ -60,7 +67,7 @@ export const conditions: Readonly<Record<Condition, (hit: Hit) => boolean>> = {
       )
     )
       return true
-    return !leaderIsMeant(hit)
+    return isOffTopic(hit) || !leaderIsMeant(hit)
   },
   'second-hand': ({ before, after, stretch, statement }) => {
     if (statement) return false
@@ -76,8 +83,36 @@ export const conditions: Readonly<Record<Condition, (hit: Hit) => boolean>> = {
 
 const PRONOUN = /(?<![\p{L}\p{N}'])(?:he|she|him|her|his)(?![\p{L}\p{N}])/u
 
+/** Words that name no leader ("time for a change") are about the leader only where one is spoken of nearby. */
+function isOffTopic({ match, article, sentence }: Hit): boolean {
+  if (!match.groups || !('meaning' in match.groups) || 'leader' in match.groups || /L/.test(match[0]))
+    return false
+  for (let i = sentence.index - 3; i <= sentence.index + 1; i++)
+    if (article.lineOf(i)?.named.some(({ actor }) => actor?.leader)) return false
+  return article.leaderMentions < 4
+}
+
+/** The part of a hit that begins with the word for the leader, where its pattern says which it is. */
+function fromLeader(hit: Hit): Hit {
+  const place = hit.match.groups?.['leader']
+  if (place === undefined) return hit
+  const index = Number(place)
+  const words = hit.match[0].slice(index - hit.match.index)
+  return {
+    ...hit,
+    match: Object.assign([words], {
+      index,
+      input: hit.match.input,
+      groups: {},
+    }) as unknown as RegExpExecArray,
+  }
+}
+
 /** Whether the leader whom a match speaks of by a pronoun may be the challenge's. */
-function leaderIsMeant(hit: Hit): boolean {
+function leaderIsMeant(whole: Hit): boolean {
+  const { groups } = whole.match
+  if (groups && 'meaning' in groups && !('leader' in groups)) return true
+  const hit = fromLeader(whole)
   const { match, article, actor, statement } = hit
   const words = match[0]
   if (/L/.test(words) || /\b(?:prime minister|leader)\b/.test(words)) return true
@@ -103,6 +138,11 @@ function leaderIsMeant(hit: Hit): boolean {
   }
   const gender = /^(?:he|him|his)$/.test(word) ? 'm' : 'f'
   if (leader.gender !== null && leader.gender !== gender) return false
+  // In the article's own words a pronoun means whom the sentences before speak of.
+  if (hit !== whole && (!statement || statement.kind === 'indirect')) {
+    const meant = article.pronoun(word, article.marked.at[hit.offset + match.index]!, actor)
+    if (meant && !meant.leader && meant.gender === gender) return false
+  }
   // Somebody else of that gender, named within the same words before the pronoun, is likelier.
   const stretchBefore = hit.stretch.slice(0, match.index + found.index)
   for (let i = stretchBefore.length - 1; i >= 0; i--) {

@@ -6,8 +6,10 @@ import type { Actor } from './actor.ts'
 import { type Article, type ArticleInput, type Line, namesOf, readArticle } from './article.ts'
 import { claimsOf, type Finding } from './claims.ts'
 import { conditions } from './conditions.ts'
+import { glossIndex } from './gloss.ts'
 import type { Hit } from './hit.ts'
 import { markedIndex } from './marked.ts'
+import type { Meaning } from './meaning.ts'
 import type { Rule } from './rule.ts'
 import { rules as all } from './rules.ts'
 
@@ -55,6 +57,7 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
     for (const rule of rules) {
       if ('by' in rule.when && !(rule.when.by === 'leader' ? chief : figures)) continue
       if (rule.told) tell(article, rule, line, findings)
+      if (rule.meansTold.length > 0) tellMeaning(article, rule, line, findings)
       if (rule.reported) report(article, rule, line, findings)
     }
   }
@@ -67,8 +70,9 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
     if (!actor.leader && actor.side !== 'own') continue
     const by = actor.leader ? 'leader' : 'figure'
     for (const rule of rules) {
-      if (rule.said && 'by' in rule.when && rule.when.by === by)
-        say(article, rule, statement, actor, findings)
+      if (!('by' in rule.when) || rule.when.by !== by) continue
+      if (rule.said) say(article, rule, statement, actor, findings)
+      if (rule.meansSaid.length > 0) sayMeaning(article, rule, statement, actor, findings)
     }
   }
   return findings
@@ -77,6 +81,13 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
 /** Whether somebody is reported to have said it: not denied, asked or supposed, here or in the words around it. */
 function isAsserted({ document }: Article, statement: Statement): boolean {
   if (statement.negated || statement.modality !== 'asserted' || statement.cueKind === 'deny') return false
+  // "laughed off suggestions that", "brushed aside".
+  if (
+    /^(?:laugh|brush|shrug|wave)$/.test(statement.cueLemma ?? '') &&
+    statement.cue &&
+    /^ (?:off|aside|away)\b/.test(document.text.slice(statement.cue.end, statement.cue.end + 6))
+  )
+    return false
   if (statement.cue) {
     const before = document.text.slice(Math.max(0, statement.cue.start - 24), statement.cue.start)
     if (/\b(?:denied|denies|denying|short of|without|avoided|refused|declined)(?: to)?\s*$/.test(before))
@@ -102,13 +113,17 @@ function isTaken(article: Article, statement: Statement, start: number, actor: A
   })
 }
 
-function say(article: Article, rule: Rule, statement: Statement, actor: Actor, findings: Finding[]): void {
-  const { marked, document } = article
-  // Words that somebody else is quoted for within these are not the speaker's own.
-  const inner = article.inner(statement).filter((one) => {
+/** What somebody else is quoted for within a statement: not the speaker's own words. */
+function othersWords(article: Article, statement: Statement, actor: Actor): Statement[] {
+  return article.inner(statement).filter((one) => {
     const other = article.speakerOf(one)
     return other.kind === 'unnamed' || (other.kind === 'actor' && other.actor !== actor)
   })
+}
+
+function say(article: Article, rule: Rule, statement: Statement, actor: Actor, findings: Finding[]): void {
+  const { marked, document } = article
+  const inner = othersWords(article, statement, actor)
   for (const span of statement.content) {
     const offset = markedIndex(marked, span.start)
     const stretch = marked.text.slice(offset, markedIndex(marked, span.end))
@@ -129,6 +144,122 @@ function tell(article: Article, rule: Rule, line: Line, findings: Finding[]): vo
     for (const actor of subjects(article, rule, line, match))
       found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, actor), findings)
   })
+}
+
+/** The patterns of a list that may match a stretch of a gloss: those whose rarest meaning is in it. */
+function eachMeaning(
+  meanings: readonly Meaning[],
+  stretch: string,
+  visit: (match: RegExpExecArray) => void,
+): void {
+  for (const { keys, pattern } of meanings) {
+    let there = false
+    for (let i = 0; i < keys.length && !there; i++) there = stretch.includes(keys[i]!)
+    if (there) each(pattern, stretch, visit)
+  }
+}
+
+function tellMeaning(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
+  const { gloss, marked } = article
+  eachMeaning(rule.meansTold, gloss.text.slice(line.glossFrom, line.glossTo), (match) => {
+    const first = line.glossFrom + match.index
+    const hit = (actor: Actor) =>
+      hitOf(
+        article,
+        worded(article, match, first, line.from),
+        line.text,
+        line.from,
+        line.sentence,
+        null,
+        actor,
+      )
+    const { pronoun, who } = match.indices!.groups!
+    if (pronoun) {
+      const place = gloss.from[line.glossFrom + pronoun[0]]!
+      const word = marked.text.slice(place, gloss.to[line.glossFrom + pronoun[0]]!)
+      const actor = article.pronoun(word, marked.at[place]!, null)
+      if (actor && !actor.leader && actor.side === 'own') found(rule, hit(actor), findings)
+      return
+    }
+    if (!who) return
+    const [from, to] = who
+    for (let i = from; i < to; i++) {
+      const actor = marked.markers.get(gloss.from[line.glossFrom + i]!)?.actor
+      if (actor && !actor.leader && actor.side === 'own') found(rule, hit(actor), findings)
+    }
+  })
+}
+
+function sayMeaning(
+  article: Article,
+  rule: Rule,
+  statement: Statement,
+  actor: Actor,
+  findings: Finding[],
+): void {
+  const { gloss, marked, document } = article
+  const inner = othersWords(article, statement, actor)
+  for (const span of statement.content) {
+    const offset = markedIndex(marked, span.start)
+    const stretch = marked.text.slice(offset, markedIndex(marked, span.end))
+    const from = glossIndex(gloss, offset)
+    eachMeaning(
+      rule.meansSaid,
+      gloss.text.slice(from, glossIndex(gloss, offset + stretch.length)),
+      (match) => {
+        if (!isOwn(article, match, from, statement, actor)) return
+        const words = worded(article, match, from + match.index, offset)
+        const start = marked.at[offset + words.index]!
+        const end = marked.at[offset + words.index + words[0].length]!
+        if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
+        const sentence =
+          document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
+        if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
+        found(rule, hitOf(article, words, stretch, offset, sentence, statement, actor), findings)
+      },
+    )
+  }
+}
+
+/** Whether the speaker of a match is who says it: "I" in quotation marks and transcripts, "he" or "she" in reported speech. */
+function isOwn(
+  { gloss, marked, document }: Article,
+  match: RegExpExecArray,
+  from: number,
+  statement: Statement,
+  actor: Actor,
+): boolean {
+  const self = match.indices!.groups?.['self']
+  if (!self) return true
+  const start = gloss.from[from + self[0]]!
+  const word = marked.text.slice(start, gloss.to[from + self[0]]!)
+  const place = marked.at[start]!
+  const direct =
+    statement.kind === 'direct' ||
+    document.quotations.some((one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end)
+  if (!/^(?:he|she|they|both)$/.test(word)) return direct || statement.kind === 'indirect'
+  if (direct) return false
+  return (
+    actor.gender === null || word === 'they' || word === 'both' || (actor.gender === 'm') === (word === 'he')
+  )
+}
+
+/** A match in a gloss as the words that it stands for. `offset` is where the stretch searched begins in the marked text. */
+function worded(
+  { gloss, marked }: Article,
+  match: RegExpExecArray,
+  first: number,
+  offset: number,
+): RegExpExecArray {
+  const from = gloss.from[first]!
+  const to = gloss.to[first + Math.max(1, match[0].length) - 1]!
+  const leader = match.indices!.groups?.['leader']
+  const at = leader ? first + leader[0] - match.index : -1
+  return Object.assign([marked.text.slice(from, to)], {
+    index: from - offset,
+    input: marked.text,
+    groups: { meaning: '', ...(leader ? { leader: String(gloss.from[at]! - offset) } : {}) },
+  }) as unknown as RegExpExecArray
 }
 
 function report(article: Article, rule: Rule, line: Line, findings: Finding[]): void {

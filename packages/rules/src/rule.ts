@@ -2,6 +2,7 @@ import type { Attribution, ClaimAttributes, ClaimType } from '@whipcount/events'
 import type { Actor } from './actor.ts'
 import type { Condition } from './conditions.ts'
 import type { Hit } from './hit.ts'
+import { type Meaning, meaning } from './meaning.ts'
 import { compile } from './pattern.ts'
 
 /** What a rule looks for, in marked text. */
@@ -13,6 +14,8 @@ export type When =
       readonly said?: readonly string[]
       /** A sentence whose subject, `{figure}` or `{chief}`, does it. */
       readonly told?: readonly string[]
+      /** The same over glosses: meanings in order, whatever the words (see `meaning.ts`). */
+      readonly means?: { readonly said?: readonly string[]; readonly told?: readonly string[] }
     }
   /** Something that happened: the claim is about nobody, or about whom `claim` names. */
   | { readonly reported: readonly string[] }
@@ -74,6 +77,8 @@ export interface Rule extends RuleDefinition {
   readonly told: RegExp | null
   readonly reported: RegExp | null
   readonly listed: RegExp | null
+  readonly meansSaid: readonly Meaning[]
+  readonly meansTold: readonly Meaning[]
 }
 
 /** Declares a rule; its patterns are compiled once. Throws on an unknown word class. */
@@ -86,5 +91,7 @@ export function defineRule(definition: RuleDefinition): Rule {
     told: 'by' in when ? patterns(when.told) : null,
     reported: 'reported' in when ? patterns(when.reported) : null,
     listed: 'listed' in when ? patterns(when.listed) : null,
+    meansSaid: ('by' in when && when.means?.said?.map(meaning)) || [],
+    meansTold: ('by' in when && when.means?.told?.map(meaning)) || [],
   }
 }

@@ -9,16 +9,21 @@ export const willNotRun = defineRule({
   because: 'A member who will not be a candidate again leaves the legislature.',
   when: {
     by: 'figure',
+    means: {
+      said: [
+        'IS RETIRE',
+        'WILL BE RETIRE',
+        'SELF ~ NOT ~ RUNAGAIN',
+        'SELF WILL? RETIRE',
+        'SELF IS RETIRE',
+        'BE MY RETIRE',
+      ],
+      told: ['FIGURE ~ NOT RUNAGAIN', 'FIGURE ~ NOT ~ RUNAGAIN', 'FIGURE IS TO? RETIRE', 'FIGURE ~ RETIRE'],
+    },
     told: [
       `{figure}[^.;]{0,90}?(?:won't|will not|would not|wouldn't|isn't|is not|are not|aren't|does not intend to|has decided not to|did not intend to|not|don't plan to|does not plan to|has no plans to|had decided not to) (?:be )?${again}`,
-      "{figure}[^.;]{0,70}? (?:is |was |are |will be |would be |he's |she's |he is |she is |plans to |announced (?:his|her) |said (?:he|she) (?:is|was|will be|would be) )(?:retir(?:e|ing|ement)(?: from (?:politics|parliament|public life)| at the (?:next|end))|leaving politics|bowing out of politics|stand(?:ing)? down at the (?:next|coming|general)|quit(?:ting)? politics|hanging up (?:his|her) \\S+|leav(?:e|ing) at the end of the (?:term|parliament)|step(?:ping)? down at the (?:next|end|coming)|not re-offering)",
     ],
-    said: [
-      '(?:this|that) (?:term|parliament|election) (?:will|would|is going to) be (?:my|his|her) last',
-      "(?:i|he|she)(?:'ll| will| would|'d|'m| am| is| was) (?:be )?(?:retir(?:e|ing)|leav(?:e|ing) (?:politics|parliament)|quit(?:ting)? (?:politics|parliament)|hang(?:ing)? up (?:my|his|her) \\S+)",
-      `(?:i|he|she)(?:'m| am|'s| is| was|'ll| will|'d| would| do| does|'ve| have| has)*(?: not|n't|n't be| never) (?:going to )?(?:be )?${again}`,
-      "(?:i|he|she)(?:'m| am|'s| is| was|'ll| will| would) (?:be )?(?:retiring|leaving politics|standing down at the|stepping down at the next|hanging up (?:my|his|her) \\S+ at|going too,? at the end)",
-    ],
+    said: [],
   },
   unless: ['hypothetical', 'question'],
   claim: (hit) => {
@@ -55,12 +60,12 @@ export const leavesCaucus = defineRule({
   because: 'A member who leaves the party’s benches leaves the caucus.',
   when: {
     by: 'figure',
+    means: {
+      said: ['SELF ~ FLOOR', 'SELF LEAVING C/Y', 'SELF HAVE WENT C/Y'],
+      told: ['FIGURE FLOOR', 'FIGURE ~ FLOOR', 'FIGURE WENT C/Y'],
+    },
     told: [
-      "{figure} (?:has |have |had |also |abruptly |then |is |was |been |formally |on \\w+ )*(?:left|quit|bolted|deserted|leav(?:ing|es)|quit(?:s|ting)|resigned from|resigning from|walked out of|expelled from|kicked out of|thrown out of|ejected from|suspended from|booted from|defected from|stormed out of) (?:the |L's |Y |government |party )*(?:caucus|C|Y|party(?! (?:conference|meeting))|parliamentary party|whip)(?! meeting)",
-      '{figure} [^.;]{0,60}(?:crossed the floor|walked across the floor|cross the floor|defected to|joined the opposition|joined the (?:independents|conservatives|tories)|(?:sit|sitting|sat|seat) (?:as|with) (?:an |the )?independents?|will sit as an independent|lost the (?:party )?whip|had the (?:party )?whip (?:removed|withdrawn|suspended))',
-    ],
-    said: [
-      "(?:i|he|she)(?:'ll| will|'m| am| have|'ve| would) (?:be )?(?:leaving (?:the )?(?:caucus|Y|party)|sit(?:ting)? as an independent|left (?:the )?(?:caucus|party))",
+      "{figure} (?:has |have |had |also |abruptly |then |is |was |been |formally |on \\w+ )*(?:left|quit|bolted|deserted|leav(?:ing|es)|quit(?:s|ting)|resigned from|resigning from|walked out of|expelled from|kicked out of|thrown out of|ejected from|suspended from|booted from|defected from|stormed out of) (?:the |L's |Y |government |party )*(?:caucus|C|Y|party(?! (?:conference|meeting|early|late|at|with))|parliamentary party|whip)(?! meeting)",
     ],
   },
   unless: ['negated', 'hypothetical', 'question'],

@@ -7,10 +7,21 @@ export const answersOtherwise = defineRule({
     'A figure who is asked where they stand on the leader, and whose answer no other rule reads as a side, has taken none.',
   when: {
     by: 'figure',
+    means: {
+      told: [
+        'FIGURE ~ WHENASKED ~~ TOPIC',
+        'WHENASKED ~~ TOPIC ~~ , FIGURE',
+        'FIGURE WHENASKED ~~ TOPIC',
+
+        'ASKED ~~ TOPIC ~~ , FIGURE',
+        'FIGURE , ASKED ~~ TOPIC',
+        'FIGURE BE ASKED ~~ TOPIC',
+        'FIGURE ~ BUT ASKED ~~ TOPIC',
+        'FIGURE BUT ~ ASKED ~~ TOPIC',
+      ],
+    },
     told: [
       '(?:asked|pressed|quizzed|questioned)(?: [^.;]{0,60}?)? (?:whether|if|about|on) [^.;]{0,90}?(?:{leader}|leadership)[^.;]{0,70}?, {figure}(?: [^.;]{0,20}?)? (?:said|replied|answered|responded|told|demurred|shrugged|allowed|offered|smiled|laughed|paused|talked|walked|changed|turned|sighed|joked)',
-      '{figure}(?: (?:said|replied|answered|responded|offered|quipped|joked|muttered|shot back))[^.;]{0,30}? (?:when|after being) (?:asked|pressed|quizzed|questioned|pushed) (?:\\S+ ){0,4}?(?:whether|if|about|on|who|which) [^.;]{0,60}?(?:{leader}|leadership)',
-      '{figure}(?:,| was| is| has been) (?:repeatedly |also |twice |then )?(?:asked|pressed)(?: [^.;]{0,40}?)? (?:whether|if|about) [^.;]{0,60}?(?:{leader}|leadership)[^.;]{0,60}?,? (?:said|replied|answered|responded|told|laughed|shrugged|smiled|walked|talked|spoke|changed|turned|paused|sighed|grimaced|quoted|joked|recited|pointed)',
     ],
   },
   unless: ['second-hand'],

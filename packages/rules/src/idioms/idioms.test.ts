@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../extractor.ts'
+import { premierChallenge } from './challenge.ts'
+import * as departure from './departure.ts'
+import * as noncommittal from './noncommittal.ts'
+import * as publicCall from './public-call.ts'
+import * as support from './support.ts'
+
+const extractor = createExtractor(premierChallenge)
+
+const claimsOf = (text: string) =>
+  extractor.extract({ text, title: null, byline: null, published: '2031-06-18', outlet: null })
+
+describe('calls', () => {
+  it.each(publicCall.says)('%s', (text, demand) => {
+    const calls = claimsOf(text).filter(({ type }) => type === 'public-call')
+    expect(calls.map(({ attrs }) => attrs['demand'])).toContain(demand)
+  })
+  it.each(publicCall.nearMisses)('no call: %s', (text) => {
+    expect(claimsOf(text).filter(({ type }) => type === 'public-call')).toEqual([])
+  })
+})
+
+describe('support', () => {
+  it.each(support.says)('%s', (text, want) => {
+    expect(claimsOf(text).map(({ type }) => type)).toContain(want)
+  })
+  it.each(support.nearMisses)('no support: %s', (text) => {
+    expect(claimsOf(text).filter(({ type }) => type.endsWith('support'))).toEqual([])
+  })
+})
+
+describe('no side', () => {
+  it.each(noncommittal.says)('%s', (text) => {
+    expect(claimsOf(text).map(({ type }) => type)).toContain('noncommittal')
+  })
+  it.each(noncommittal.nearMisses)('a side, or no stand: %s', (text) => {
+    expect(claimsOf(text).filter(({ type }) => type === 'noncommittal')).toEqual([])
+  })
+})
+
+describe('departures', () => {
+  it.each(departure.says)('%s', (text, kind) => {
+    const departures = claimsOf(text).filter(({ type }) => type === 'departure')
+    expect(departures.map(({ attrs }) => attrs['kind'])).toContain(kind)
+  })
+  it.each(departure.nearMisses)('nobody leaves: %s', (text) => {
+    expect(claimsOf(text).filter(({ type }) => type === 'departure')).toEqual([])
+  })
+})
