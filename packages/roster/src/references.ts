@@ -140,6 +140,8 @@ export interface ReferenceIndex {
   /** Words of names that one person alone bears, folded: half of a double surname, a surname that comes first. */
   readonly ownWords: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, Roster['people'][number]>
+  /** Names of several words, by the first, lower case. */
+  readonly fullNames: ReadonlyMap<string, readonly { parts: readonly string[]; family: string }[]>
   /** By the last word of a seat's name. */
   readonly seats: ReadonlyMap<string, readonly { words: readonly string[]; person: string }[]>
   /** By the last word of a post's title, and by its first where it is "minister of". */
@@ -206,10 +208,25 @@ export function createReferenceIndex(roster: Roster): ReferenceIndex {
       .sort((a, b) => b.length - a.length),
     ownWords: ownWords(roster),
     people: new Map(roster.people.map((person) => [person.id, person])),
+    fullNames: fullNames(roster),
     familyNames: new Set(roster.people.map(({ familyName }) => foldName(familyName))),
     seats,
     posts,
   }
+}
+
+function fullNames(roster: Roster): Map<string, { parts: string[]; family: string }[]> {
+  const byFirst = new Map<string, { parts: string[]; family: string }[]>()
+  for (const { names, familyName } of roster.people)
+    for (const name of names) {
+      const parts = name.toLowerCase().replace(/’/g, "'").split(/\s+/)
+      if (parts.length < 2) continue
+      const entry = { parts, family: familyName.toLowerCase().split(/\s+/).at(-1)! }
+      const list = byFirst.get(parts[0]!)
+      if (list) list.push(entry)
+      else byFirst.set(parts[0]!, [entry])
+    }
+  return byFirst
 }
 
 /** Words of the known people's surnames, and of every name of the leader, that tell one person from the rest. */
@@ -247,7 +264,7 @@ function ownWords(roster: Roster): Map<string, string> {
  */
 export function createReferences(index: ReferenceIndex, text: string, on: string | null): References {
   const { roster } = index
-  const words = wordsOf(text)
+  const words = caseless(wordsOf(text), index)
   const drafts: Draft[] = []
   const found: DraftMention[] = []
   const taken = new Uint8Array(words.length)
@@ -932,6 +949,28 @@ function representing(phrase: readonly string[], own: boolean): string[] {
   // "who was finance minister under Hale", "who served as whip".
   if (/^(?:was|served)$/.test(verb)) return ['former', ...head(phrase.slice(verb === 'was' ? 2 : 3))]
   return []
+}
+
+/**
+ * Words of a text that has no capitals to speak of, or little else: only those of names that the challenge gives, in full or after
+ * they stood in full, count as capitals then.
+ */
+function caseless(words: readonly Word[], index: ReferenceIndex): readonly Word[] {
+  let capitals = 0
+  for (const { capital } of words) if (capital) capitals++
+  if (words.length < 40 || (capitals > words.length * 0.02 && capitals < words.length * 0.8)) return words
+  const named = new Set<number>()
+  const families = new Set<string>()
+  words.forEach((word, i) => {
+    for (const { parts, family } of index.fullNames.get(word.lower) ?? []) {
+      if (!parts.every((part, k) => words[i + k]?.lower === part && (k === 0 || words[i + k]!.joined))) continue
+      parts.forEach((_, k) => {
+        named.add(i + k)
+      })
+      families.add(family)
+    }
+  })
+  return words.map((word, i) => ({ ...word, capital: named.has(i) || families.has(word.lower) }))
 }
 
 /** The head of an apposition: the words up to the preposition that follows its noun. */

@@ -1,4 +1,4 @@
-import type { Challenge } from '@whipcount/events'
+import { type Challenge, unmatchedPersonId } from '@whipcount/events'
 import {
   type DayMention,
   type Document,
@@ -15,6 +15,7 @@ import { createReferences, type Mention, type ReferenceIndex, type Referent } fr
 import { type Actor, bodyActor } from './actor.ts'
 import { findBodies } from './bodies.ts'
 import { type Gloss, glossIndex, glossOf } from './gloss.ts'
+import { isFigure, signedLetters } from './letters.ts'
 import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
 
 /** What an extractor is given. */
@@ -141,15 +142,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
 
   const lines: Line[] = []
   const lineAt = new Map<number, Line>()
-  let m = 0
-  for (const sentence of document.sentences) {
-    if (!NEWS.has(sentence.kind) || CORRECTED.test(text.slice(sentence.start, sentence.end))) continue
+  const newsOf = (sentence: Sentence): Line => {
     const from = markedIndex(marked, sentence.start)
     const to = markedIndex(marked, sentence.end)
-    while (m < people.length && people[m]!.end <= sentence.start) m++
-    const named: Marker[] = []
-    for (let k = m; k < people.length && people[k]!.start < sentence.end; k++) named.push(people[k]!)
-    const line = {
+    const named = people.slice(firstFrom(people, sentence.start), firstFrom(people, sentence.end))
+    return {
       sentence,
       from,
       to,
@@ -158,8 +155,48 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       text: marked.text.slice(from, to),
       named,
     }
+  }
+  for (const sentence of document.sentences) {
+    if (!NEWS.has(sentence.kind) || CORRECTED.test(text.slice(sentence.start, sentence.end))) continue
+    const line = newsOf(sentence)
     lines.push(line)
     lineAt.set(sentence.index, line)
+  }
+
+  // Letters that a figure of the party signed are that figure's words.
+  const signed: { statement: Statement; actor: Actor }[] = []
+  for (const letter of signedLetters(document)) {
+    const words = text.slice(letter.body.start, letter.body.end)
+    const known = references.referents.find(
+      (one) => one.name === letter.name || one.name.endsWith(letter.name),
+    )
+    if (known?.leader || !(known?.matched || known?.side === 'own' || isFigure(letter, words, names)))
+      continue
+    const actor: Actor = known
+      ? actorOf(known)
+      : {
+          name: letter.name,
+          person: unmatchedPersonId(index.roster.challenge.id, letter.name),
+          matched: false,
+          leader: false,
+          side: 'own',
+          minister: null,
+          gender: null,
+        }
+    actor.side = 'own'
+    for (const sentence of document.sentences) {
+      if (sentence.start < letter.body.start || sentence.end > letter.body.end) continue
+      lineAt.set(sentence.index, newsOf(sentence))
+    }
+    signed.push({
+      actor,
+      statement: {
+        ...WRITTEN,
+        index: document.statements.length + signed.length,
+        content: [letter.body],
+        sentence: letter.sentence,
+      },
+    })
   }
 
   const initials = new Map<string, Actor | null>()
@@ -503,7 +540,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return null
   }
 
-  const statements = [...document.statements, ...orphans(document)]
+  const statements = [
+    ...document.statements,
+    ...signed.map(({ statement }) => statement),
+    ...orphans(document, signed.length),
+  ]
+  for (const { statement, actor } of signed) speakers.set(statement.index, { kind: 'actor', actor })
   let days: readonly DayMention[] | null = null
   let quantities: readonly Quantity[] | null = null
   const article: Article = {
@@ -549,13 +591,26 @@ function firstFrom(markers: readonly Marker[], place: number): number {
   return low
 }
 
+/** What statements have in common that nobody is said to make: a letter's, a quotation's that no verb reports. */
+const WRITTEN = {
+  source: null,
+  cue: null,
+  cueLemma: null,
+  cueKind: 'say',
+  addressee: null,
+  kind: 'direct',
+  negated: false,
+  modality: 'asserted',
+  within: null,
+} as const
+
 /** A statement without a source for each stretch of speech in quotation marks that no statement has. */
-function orphans(document: Document): Statement[] {
+function orphans(document: Document, after: number): Statement[] {
   const taken = document.statements.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
   let k = 0
   let reach = 0
   let s = 0
-  let index = document.statements.length
+  let index = document.statements.length + after
   const found: Statement[] = []
   for (const { inner, depth, scare, start } of document.quotations) {
     if (depth > 0 || scare || inner.end - inner.start < 20) continue
@@ -564,20 +619,7 @@ function orphans(document: Document): Statement[] {
     while (s < document.sentences.length && document.sentences[s]!.end <= start) s++
     const sentence = document.sentences[s]
     if (!sentence) continue
-    found.push({
-      index: index++,
-      source: null,
-      cue: null,
-      cueLemma: null,
-      cueKind: 'say',
-      addressee: null,
-      content: [inner],
-      kind: 'direct',
-      negated: false,
-      modality: 'asserted',
-      within: null,
-      sentence: sentence.index,
-    })
+    found.push({ ...WRITTEN, index: index++, content: [inner], sentence: sentence.index })
   }
   return found
 }

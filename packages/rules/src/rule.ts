@@ -87,11 +87,11 @@ export function defineRule(definition: RuleDefinition): Rule {
   const patterns = (list: readonly string[] | undefined) => (list && list.length > 0 ? compile(list) : null)
   return {
     ...definition,
-    said: 'by' in when ? patterns(when.said) : null,
-    told: 'by' in when ? patterns(when.told) : null,
+    said: 'said' in when ? patterns(when.said) : null,
+    told: 'told' in when ? patterns(when.told) : null,
     reported: 'reported' in when ? patterns(when.reported) : null,
     listed: 'listed' in when ? patterns(when.listed) : null,
-    meansSaid: ('by' in when && when.means?.said?.map(meaning)) || [],
-    meansTold: ('by' in when && when.means?.told?.map(meaning)) || [],
+    meansSaid: ('means' in when && when.means?.said?.map(meaning)) || [],
+    meansTold: ('means' in when && when.means?.told?.map(meaning)) || [],
   }
 }
