@@ -116,7 +116,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   const leader = actorOf(references.leader)
   const markers = merge(
     joined(
-      references.mentions.map((mention) => personMarker(mention, actorOf(mention.referent))),
+      references.mentions.map((mention) => personMarker(mention, actorOf(mention.referent), text)),
       text,
     ),
     merge(
@@ -651,7 +651,10 @@ export function namesOf({ party, caucus }: Challenge): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}-])`, 'gu')
 }
 
-function personMarker({ from, start, end }: Mention, actor: Actor): Marker {
+function personMarker(mention: Mention, actor: Actor, text: string): Marker {
+  const { start, end } = mention
+  // "A critic of Vale" is somebody else than Vale.
+  const from = /\b(?:of|to|for)\s+$/i.test(text.slice(mention.from, start)) ? start : mention.from
   const letter = actor.leader ? 'L' : actor.side === 'own' ? 'P' : 'X'
   return { from, start, end, letter, actor }
 }

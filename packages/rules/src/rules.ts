@@ -5,6 +5,7 @@ import { leavesCaucus, willNotRun } from './departure/will-not-run.ts'
 import { saysLeaving } from './leader-response/leaves.ts'
 import { declinesComment, saysReflecting } from './leader-response/reflects.ts'
 import { answersNo, saysStaying } from './leader-response/stays.ts'
+import { tellsFuture } from './leader-response/tells-future.ts'
 import { saysBacksLeader, standsByLeader } from './member-support/backs-leader.ts'
 import { listedAsBacking } from './member-support/listed-as-backing.ts'
 import { answersOtherwise } from './noncommittal/answers-otherwise.ts'
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   signedLetter,
   signs,
   standsByLeader,
+  tellsFuture,
   trailsInPolls,
   urgesToReconsider,
   wasDismissed,

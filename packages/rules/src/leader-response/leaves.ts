@@ -36,8 +36,16 @@ export const saysLeaving = defineRule({
   unless: ['hypothetical', 'question'],
   claim: (hit) => {
     const { before, match, stretch, statement } = hit
+    // "Would not be resigning": only a candidacy refused is a departure.
     if (
-      /(?:n't|\bnot|\bnever|\bno (?:plans|intention)|\brefus\w*|\bruled out|\bcalls? (?:for|on)|\basked|\burg\w+|\btold|\bwants?|\bexpected|\bpressure)\b[^,;]{0,40}$/.test(
+      /(?:\bnot|n't|\bnever|\bno longer)\b/.test(match[0]) &&
+      !/\b(?:ballot|seek|run|running|candidate|nominee|leader|leading|stand|lead|accept|prime minister|contest|continue|unite|command|carry on)\b/.test(
+        match[0],
+      )
+    )
+      return null
+    if (
+      /(?:n't|\bnot|\bnever|\bno (?:plans|intention)|\brefus\w*|\bruled out|\bcalls? (?:for|on)|\basked|\burg\w+|\btold|\bwants?|\bexpected|\bpressure|\bdemand\w*|\binsist\w* that)\b[^,;]{0,40}$/.test(
         before,
       )
     )
@@ -58,7 +66,11 @@ export const saysLeaving = defineRule({
       actor: 'Anna Vale',
       quote: 'I will resign as soon as my party has chosen a successor,',
     },
-    { text: 'Vale announced her resignation on the steps of her office.', actor: 'Anna Vale' },
+    {
+      text: 'Vale announced her resignation on the steps of her office.',
+      actor: 'Anna Vale',
+      also: ['leader-response/tells-future'],
+    },
   ],
   staysSilent: [
     { text: 'Robert Finch said that Vale will be remembered.', because: 'Nobody leaves.' },

@@ -20,6 +20,7 @@ export const saysReflecting = defineRule({
       '(?:talk|speak|consult) (?:to|with) my (?:family|wife|husband|kids|children)',
     ],
     told: [
+      "{chief}[^.;]{0,60} (?:said|says|told|added|promised|announced)[^.;]{0,50}? (?:he|she) (?:would|will|'d|'ll|was|is|needed|wanted)(?: going)?(?: to)? (?:{mull}|take (?:some |a few |the |a little |until )*(?:time|days|weekend|week|break|moment)|consult|speak to (?:his|her) family|talk to (?:his|her) family|listen to|reflect(?:ing)?|consider(?:ing)?|think(?:ing)?|weigh(?:ing)?)(?: on| over| about| up)?(?: [^.;]{0,50})?(?:future|position|options|decid\\w+|family|whether|leadership|next steps|heard)",
       '{chief} (?:mulls?|mulled|ponders?|weighs?|considers?) (?:his|her) (?:own )?(?:future|options|position)',
       '{office}[^.;]{0,60} (?:taking stock|considering (?:his|her)|reflecting|weighing (?:whether|his|her))',
       '{chief} (?:is |was |are )?(?:taking|takes) (?:stock|soundings)',
@@ -28,7 +29,14 @@ export const saysReflecting = defineRule({
     ],
   },
   unless: ['negated', 'question', 'hypothetical'],
-  claim: ({ statement }) => ({ attrs: { stance: 'reflecting' }, weight: statement ? 3 : 1 }),
+  claim: ({ statement, after, match }) =>
+    // "I will reflect on the budget" is about something else.
+    /\b(?:reflect|think|reflecting|thinking|consider|considering|ponder\w*|weigh\w*)$/.test(match[0]) &&
+    /^ (?:on|about|over|up)? ?(?:the|a|an|new|more|how) (?!(?:result|results|future|position|message|last|weekend|conversation|next|party|country|best|feedback|views))/.test(
+      after,
+    )
+      ? null
+      : { attrs: { stance: 'reflecting' }, weight: statement ? 3 : 1 },
   fires: [
     {
       text: '"I will take some time to reflect on what I have heard," the prime minister said.',
@@ -42,6 +50,10 @@ export const saysReflecting = defineRule({
     { text: 'Robert Finch is considering his future.', because: 'Another thinks of his own.' },
   ],
 })
+
+/** What a question is about, when it is about the leader's future. */
+const OF_FUTURE =
+  /L|\b(?:leader\w*|future|resign\w*|revolt|letters?|rebel\w*|caucus|plot\w*|challenge\w*|calls?|vote|position|stay\w*|quit\w*|reports?|speculation|matters?|private|internal|meetings?|it|that|this|them|claims?|story|whether|what|pledge|petition|coup|her|him|his|fate|departure|succession|rumou?rs?|gossip|names?|conversations?|unrest)\b/
 
 export const declinesComment = defineRule({
   name: 'leader-response/declines-comment',
@@ -57,7 +69,8 @@ export const declinesComment = defineRule({
       "{chief}[^.;]{0,40}: (?:i'll|i will|i have|i've) (?:have )?(?:nothing|no comment)",
       '{chief} (?:also |again |pointedly |then |only |simply |briskly |hurriedly |on \\w+ )*(?:walked|strode|strolled|swept|brushed|breezed|marched|hurried|rushed|sailed|ducked) (?:past|by|away|through|off)[^.;]{0,80}(?:without (?:answering|speaking|stopping|comment|a word|taking)|reporters|questions|pretend|ignoring|shouted)',
       '{chief} (?:also |again |pointedly |then |repeatedly |on \\w+ )*(?:ignored|dodged|sidestepped|side-stepped|ducked|evaded|avoided|deflected) (?:[^.;]{0,30})?(?:questions?|reporters|journalists)',
-      "{chief} (?:also |again |pointedly |repeatedly |on \\w+ )*(?:declined|refused|would not|wouldn't|did not|didn't|has declined|has refused) (?:to )?(?:comment|answer|respond|say|address|speak|be drawn|engage|discuss|take (?:any )?questions)(?: [^.;]{0,40})?(?:future|leadership|whether (?:he|she)|resign|stay|step|questions|reporters|letter|revolt|rebellion|calls|pledge)",
+      "{chief} (?:also |again |pointedly |repeatedly |on \\w+ )*(?:declined|refused|would not|wouldn't|did not|didn't|has declined|has refused) (?:to )?(?:comment|answer|respond|say|address|speak|be drawn|engage|discuss|take (?:any )?questions)(?: [^.;]{0,40})?(?:future|leadership|whether (?:he|she)|resign|stay|step|questions|reporters|letter|revolt|rebellion|calls|pledge|run again|next election|contest)",
+      '{chief} (?:\\S+ )?(?:left|departed|exited|drove off|emerged)[^.;]{0,40} without (?:speaking|answering|stopping|taking|a word|comment)',
       '{chief} (?:said nothing|kept silent|remained silent|stayed silent|made no comment|has not commented|had no comment|gave no answer)',
       "{office}(?: has| have)?(?: also| again| repeatedly)? (?:declined|refused|would not|wouldn't|did not|didn't|won't|will not|had no|has not|hasn't|offered no|has told [^.;]{1,40}? it won't|had nothing|has nothing)(?: to| be)? ?(?:immediately |further |yet )?(?:comment\\w*|respond\\w*|answer\\w*|discuss\\w*|return|reply|replied|say|add|provide|be drawn|confirm)",
       "{office}[^.;]{0,40} said[^.;]{0,40}: (?:we|i) (?:don't|do not|won't|will not|never) (?:do|comment|discuss|give|engage|speculate)",
@@ -66,12 +79,18 @@ export const declinesComment = defineRule({
   },
   unless: ['hypothetical'],
   claim: (hit) => {
+    const { match, after } = hit
     if (
-      !/(?:leader|future|resign|step|stay|quit|revolt|letter|pledge|caucus|rebell|internal|comment|oust|gossip|reporters|questions|cameras)/.test(
+      !/(?:leader|future|resign|step|stay|quit|revolt|letter|pledge|caucus|rebell|internal|comment|oust|gossip|reporters|questions|cameras|election|contest)/.test(
         hit.stretch,
       )
     )
       return null
+    const about =
+      /\b(?:comment|questions?|discuss|respond|answer|drawn)\w*(?: [^.;]{0,16}?)? (?:on|about|to questions (?:on|about)) ([^.;]{3,60})/.exec(
+        match[0] + after,
+      )?.[1]
+    if (about !== undefined && !OF_FUTURE.test(about)) return null
     // A spokesman who says that he has nothing to say vouches for it; a leader who walks past is seen to.
     const spoken = /\b(?:said|says|told|replied|answered)\b|:/.test(hit.match[0])
     return { attrs: { stance: 'declines-comment' }, weight: 1, attribution: spoken ? 'named' : 'outlet' }

@@ -7,6 +7,13 @@ export const saysStaying = defineRule({
   when: {
     by: 'leader',
     said: [
+      "(?:i'm|i am|he's|she's|i was) (?:\\S+ ){0,2}?(?:a fighter|no quitter|not (?:a|one) (?:quitter|for (?:quitting|turning)))",
+      '(?:quitting|resigning|walking away|giving up|running away|surrender) (?:is|was|would be) (?:not|never|no|wrong|the wrong|a (?:betrayal|mistake|dereliction)|out of the question|the easy)',
+      "(?:it )?(?:would|will|'d) be (?:wrong|irresponsible|a (?:mistake|betrayal|dereliction)|cowardly|self-indulgent|the height of)[^.;]{0,30} (?:to |for me to )?(?:walk|go|quit|resign|leave|step|run|abandon|plunge)",
+      "(?:you|they|nobody|no one) (?:don't|do not|won't|will not|can't|cannot|will) (?:be able to )?(?:get|be getting|see|seen|push|drive) (?:rid of me|the (?:back|last) of me|me out)",
+      "i(?: will|'ll)? (?:fight|beat|see off|take on|defeat|outlast) (?:them|him|her|it|this|all|every|any|the (?:rebels|plotters|challenge))",
+      '(?:bring it on|put up or shut up|i am here to stay|i stand by my (?:post|record))',
+      "i(?:'ve| have)? (?:got |have )?(?:every|full) (?:intention|confidence) (?:of|that|in)[^.;]{0,30}(?:stay|lead|continu|remain|serv|win|fight)\\w*",
       "(?:i'll|i will|i'm|i am|she|he|i) (?:not |won't )?(?:be )?(?:serving the term|serving out|contesting|hounded out|bullied|budging|shifting|stepping|standing firm|digging in|standing my ground|staying put|running and|winning|defending)",
       '(?:neither|no) (?:\\S+ )?(?:intention|inclination|desire|wish|reason|plan|appetite)(?: \\S+){0,4} (?:to|of|nor)',
       "(?:not|no|never|n't)[^.;]{0,20} (?:a chance|prayer|hell|way|hope|hounded|budge|budging|quit|resign|go\\b|leave|walk|run away|shift|bow to|doing (?:the|their))",
@@ -46,10 +53,13 @@ export const saysStaying = defineRule({
       '(?:down tools|navel[- ]gaz\\w+|talking about (?:ourselves|yourselves))[^”]{0,60}',
     ],
     told: [
+      "{office}[^.;]{0,140}? (?:L|he|she|the L)(?:'s| is| was| remains| remained|'ll| will| would)(?: still| very much| absolutely| fully| firmly)* (?:not going (?:anywhere|to)|n't going anywhere|going nowhere|in (?:this|the) race|in it to|in this to|focused on the job|focused on|getting on with|running|staying|be the (?:nominee|leader|candidate)|the (?:nominee|candidate|leader)|not for turning|not (?:quitting|resigning|stepping|leaving|dropping|withdrawing|standing))",
+      "{office}[^.;]{0,140}? (?:isn't|is not|wasn't|was not) going anywhere",
+      '{chief}[^.;]{0,40} (?:is|was|remain(?:s|ed)?) (?:still )?(?:fully |totally |absolutely |deeply |very much )*committed to (?:the job|the role|staying|leading|serving|continuing|remaining|running)',
       "{chief} (?:also |again |repeatedly |defiantly |on \\w+ )*(?:vow(?:ed|s)?|promis(?:ed|es)|pledg(?:ed|es)|insist(?:ed|s)|swore|sworn|declar(?:ed|es)|determined|intends|intended|plans|planned|is expected|maintain(?:ed|s)|announced|(?:has )?made (?:it )?clear|said|says|told [^,.;]{1,50}?|confirmed|repeated|reiterated|reaffirmed)(?: [^,.;]{1,40}?)?(?: (?:that|on \\w+day|again|\\w+day))* (?:to |(?:he|she)(?:'ll| will| would|'d| is| was| intends| intended| plans| planned| has| had| fully|'s)*(?: to| going to| determined to)? (?:be )?)(?:still )?{stay}",
       "{chief} (?:also |again |repeatedly |defiantly )*(?:insist(?:ed|s)|said|says|declar(?:ed|es)|vow(?:ed|s)|told [^,.;]{1,50}?)(?: [^,.;]{1,30}?)? (?:that )?(?:he|she)(?:'s| is| was| will|'ll| would|'d|wasn't|isn't|won't| not|n't)* (?:not )?(?:going anywhere|staying|remaining|resign|quit|step (?:down|aside)|going nowhere)",
       '{chief} (?:also |again |repeatedly |flatly |defiantly |publicly |has |had |so far |steadfastly |privately )*(?:ruled out|rules out|refus(?:ed|es)(?: to)?|reject(?:ed|s)(?: calls?(?: for (?:his|her|him|her))?(?: to)?)?|dismiss(?:ed|es)(?: calls?(?: for (?:his|her|him|her))?(?: to)?)?|resisted(?: calls?)?(?: for)?(?: (?:his|her|him|her))?(?: to)?|def(?:ied|ies)(?: calls?)?(?: for)?(?: (?:his|her|him|her))?(?: to)?|brush(?:ed|es) (?:off|aside)[^.;]{0,50}?(?: to)?|shrug(?:ged|s) off[^.;]{0,50}?|laugh(?:ed|s) off[^.;]{0,50}?|scoff(?:ed|s) at[^.;]{0,50}?|wav(?:ed|es) (?:off|away)[^.;]{0,50}?|bat(?:ted|s) away[^.;]{0,50}?) ?(?:any )?(?:{going}|resign(?:ation)?|quit|step (?:down|aside)|leave|go\\b|stand (?:down|aside)|drop out|demands|by-?election|to resign)',
-      '{chief} (?:dug in|digs in|remained defiant|remains defiant|struck a defiant|vowed to fight|fought on|fights on|clung on)',
+      '{chief} (?:dug in|digs in|remained defiant|remains defiant|struck a defiant|vowed to fight(?=$|[.,;]| (?:on|back|any|the (?:challenge|vote|motion|rebels)|to (?:stay|keep|remain))\\b)|fought on|fights on|clung on)',
       "{office}[^.;]{0,50}?(?:said|says|insisted|sent|confirmed|told)[^.;]{0,50}? (?:L|he|she) (?:will|would|'ll|intends to|fully intends to|plans to|is going to) (?:be )?{stay}",
       "{office}[^.;]{0,50}?(?:said|says|insisted|confirmed)[^.;]{0,30} (?:L|he|she) (?:would|will|is|was|'s)(?: not|n't)+ (?:be )?(?:withdraw\\w*|resign\\w*|quit\\w*|go\\w*|step\\w*|drop\\w*|leav\\w*|stand\\w* down)",
       '{office}[^.;]{0,40}: L (?:will|intends to|is going to) {stay}',
@@ -67,13 +77,17 @@ export const saysStaying = defineRule({
         ? { attrs: { stance: 'staying' }, weight: 1 }
         : { attrs: { stance: 'staying' }, weight: statement ? 3 : 2 },
   fires: [
-    { text: 'Vale said she would lead the party into the next election.', actor: 'Anna Vale' },
+    {
+      text: 'Vale said she would lead the party into the next election.',
+      actor: 'Anna Vale',
+      also: ['leader-response/tells-future'],
+    },
     {
       text: '"I am not going anywhere," the prime minister said.',
       actor: 'Anna Vale',
       quote: 'I am not going anywhere,',
     },
-    { text: 'Vale has ruled out resigning.', actor: 'Anna Vale' },
+    { text: 'Vale has ruled out resigning.', actor: 'Anna Vale', also: ['leader-response/tells-future'] },
   ],
   staysSilent: [
     {

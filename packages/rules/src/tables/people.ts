@@ -37,7 +37,7 @@ export const people = {
   ],
   /** The leader's office. */
   office: [
-    "(?:L's |the |his |her |pm's )(?:own )?(?:office|spokesman|spokeswoman|spokesperson|press secretary|director of communications|team|campaign|chief of staff|allies at)|(?:the )?pmo|downing street|number 10|no 10|the white house|(?:a|an|the) \\S+ \\S+ (?:source|spokesman|spokeswoman|spokesperson)",
+    "(?:L's |the |his |her |pm's )(?:own )?(?:office|spokesman|spokeswoman|spokesperson|press secretary|director of communications|team|campaign|chief of staff|allies at)|(?:the )?pmo|downing street|number 10|no 10|the white house|(?:a|an|the) (?:\\S+ ){0,3}?(?:source|spokesman|spokeswoman|spokesperson)(?! for (?!L))|(?:(?:L's|his|her|the) )?(?:re-election )?(?:campaign (?:manager|chair\\w*|chief|director|spokes\\w+|memo|statement)|press secretary|communications (?:director|chief)|director of communications|chief of staff|top aide|official spokes\\w+|spokes(?:man|woman|person)(?= for L))(?:,? X)?(?: for L)?,?",
   ],
   /** Members of the leader's party in numbers. `Y` is the party's own name. */
   members: [
