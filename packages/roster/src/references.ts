@@ -963,7 +963,8 @@ function caseless(words: readonly Word[], index: ReferenceIndex): readonly Word[
   const families = new Set<string>()
   words.forEach((word, i) => {
     for (const { parts, family } of index.fullNames.get(word.lower) ?? []) {
-      if (!parts.every((part, k) => words[i + k]?.lower === part && (k === 0 || words[i + k]!.joined))) continue
+      if (!parts.every((part, k) => words[i + k]?.lower === part && (k === 0 || words[i + k]!.joined)))
+        continue
       parts.forEach((_, k) => {
         named.add(i + k)
       })
