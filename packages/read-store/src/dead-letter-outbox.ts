@@ -11,7 +11,7 @@ export interface DeadLetterOutbox {
   flush(): Promise<void>
   /** Flushes without keeping the caller waiting, and again every second while the log or the database does not answer. */
   soon(): void
-  /** Waits for what `soon` has under way. What fails now is copied when a service starts the next time. */
+  /** Finishes the group that `soon` has under way. The rest is copied when a service starts the next time. */
   settle(): Promise<void>
 }
 
@@ -25,6 +25,7 @@ const LONGEST_PAYLOAD = 64 * 1024
 export function createDeadLetterOutbox(log: EventLog, letters: DeadLetters): DeadLetterOutbox {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
+  let settling = false
   const copy = async (): Promise<void> => {
     for (;;) {
       const waiting = await letters.unpublished(AT_ONCE)
@@ -34,6 +35,7 @@ export function createDeadLetterOutbox(log: EventLog, letters: DeadLetters): Dea
         waiting.map((letter) => ({ key: letter.key, value: JSON.stringify(eventOf(letter)) })),
       )
       await letters.published(waiting.map(({ id }) => id))
+      if (settling) return
     }
   }
   const flush = (): Promise<void> => {
@@ -63,7 +65,9 @@ export function createDeadLetterOutbox(log: EventLog, letters: DeadLetters): Dea
     flush,
     soon,
     async settle() {
+      settling = true
       await last
+      settling = false
       clearTimeout(timer)
     },
   }

@@ -103,7 +103,8 @@ export async function runService<const Spec extends Variables>(options: {
     })
     service = await Promise.race([
       start({ config: own, logger, metrics }),
-      signalled.then(() => exit(exitCodes.done)),
+      // Before it runs there is nothing to finish; from then on the end of this function drains.
+      signalled.then(() => (service === null ? exit(exitCodes.done) : new Promise<never>(() => {}))),
       deadline(
         START_MS,
         `The start took longer than ${START_MS} ms. Look at the addresses in the configuration.`,

@@ -23,7 +23,7 @@ await runService({
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-collector', logger })
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
-    await outbox.flush()
+    outbox.soon()
     const intake = createIntake(database.db)
     const now = () => new Date()
     const collector = createCollector({ log, intake, deadLetters, outbox, logger, metrics, now })
@@ -35,6 +35,7 @@ await runService({
       routes: getRequestListener(createIntakeApp(collector).fetch),
       async stop() {
         await poller.stop()
+        await outbox.settle()
         await log.close()
         await database.close()
       },

@@ -30,7 +30,7 @@ await runService({
     const checkpoints = createCheckpoints(database.db)
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
-    await outbox.flush()
+    outbox.soon()
     const now = () => new Date()
     const readers = createReaders({
       model: openModel(chat, { log, now, metrics }),

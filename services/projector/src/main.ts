@@ -25,7 +25,7 @@ await runService({
     const log = await openLog(config, { db: database.db, clientId: 'whipcount-projector', logger, failpoint })
     const applierOf = (version: number) => createApplier({ db: database.db, version, failpoint })
     const outbox = createDeadLetterOutbox(log, createDeadLetters(database.db))
-    await outbox.flush()
+    outbox.soon()
     const projector = await createVersionsProjector({
       log,
       projections: createProjections(database.db),

@@ -6,8 +6,6 @@ import type { Service } from './service.ts'
 export interface Load {
   /** What was taken in so far, as lines of JSON. */
   articles(): string
-  /** Why a collector did not take something in, so far. */
-  refusals(): readonly string[]
   /** Resolves when so many more articles were taken in. */
   more(count: number): Promise<void>
   /** Takes nothing more in; resolves once what was under way is taken. */
@@ -27,7 +25,6 @@ const PAUSE_MS = 50
  */
 export function startLoad(cluster: Cluster, collector: () => Service): Load {
   const taken: string[] = []
-  const refused: string[] = []
   let going = true
   let failed: unknown = null
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -40,7 +37,6 @@ export function startLoad(cluster: Cluster, collector: () => Service): Load {
           break
         } catch (error) {
           if (tries > 1_200) throw error
-          refused.push((error as Error).message)
           await pause()
         }
       }
@@ -54,7 +50,6 @@ export function startLoad(cluster: Cluster, collector: () => Service): Load {
   })
   return {
     articles: () => taken.join(''),
-    refusals: () => refused,
     async more(count) {
       const enough = taken.length + count / AT_ONCE
       while (taken.length < enough) {

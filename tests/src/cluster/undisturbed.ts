@@ -2,8 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inDirectory, whipcount } from '../house/command.ts'
 
-/** The digest of what the one-process house makes of the same articles, and that nobody disturbs. */
+const known = new Map<string, Promise<string>>()
+
+/** The digest of what the one-process house makes of the same articles while nobody disturbs it. */
 export function undisturbed(articles: string): Promise<string> {
+  const digest = known.get(articles) ?? digestOf(articles)
+  known.set(articles, digest)
+  return digest
+}
+
+function digestOf(articles: string): Promise<string> {
   return inDirectory(async (directory) => {
     const file = join(directory, 'articles.jsonl')
     writeFileSync(file, articles)

@@ -7,7 +7,7 @@ const REFUSED = /\b(NOAUTH|WRONGPASS|NOPERM)\b|invalid password|without any pass
 export function toFailure(error: unknown, doing: string): Failure {
   if (error instanceof Failure) return error
   const { message, code } = error as NodeJS.ErrnoException
-  const why = message || code || String(error)
+  const why = (message || code || String(error)).replace(/\.$/, '')
   if (REFUSED.test(why)) {
     return new Failure('config-invalid', `${doing}: Redis refuses: ${why}. Correct REDIS_URL.`, {
       cause: error,
