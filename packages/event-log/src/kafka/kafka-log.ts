@@ -65,7 +65,7 @@ export async function createKafkaLog(options: KafkaLogOptions): Promise<EventLog
   const kafka = createKafka({ ...options, retries: 3, logger })
   // An append is repeated by kafkajs alone, which knows its sequence numbers: longer than a broker takes to come back; `timeoutMs`
   // bounds it.
-  const writing = createKafka({ ...options, retries: 20, logger })
+  const writing = createKafka({ ...options, retries: 60, logger })
   const admin = createLink({
     timeoutMs,
     open: () => opened(kafka.admin()),
