@@ -3,7 +3,11 @@ import type { AnnotatedArticle, AnnotatedClaim } from './annotation.ts'
 import { matches, overlaps, sameActor } from './matching.ts'
 
 /** A claim that somebody made: in the annotation format, with the place of its evidence. */
-export type MadeClaim = Omit<AnnotatedClaim, 'optional'> & { readonly span: readonly [number, number] | null }
+export type MadeClaim = Omit<AnnotatedClaim, 'optional'> & {
+  readonly span: readonly [number, number] | null
+  /** The rule that made it, where that is known. */
+  readonly rule?: string
+}
 
 /** How often what was made is right, and how much of what there is was made; 1 where there is nothing to get wrong. */
 export interface Rates {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readAnnotatedFolder } from '@whipcount/evaluation'
 import { describe, expect, it } from 'vitest'
 import { inDirectory, root, whipcount } from '../house/command.ts'
 
@@ -55,7 +56,9 @@ describe('whipcount eval', { timeout: 300_000 }, () => {
       writeFileSync(join(folder, 'one.json'), JSON.stringify(annotated({ actor: 'Tom Reyes' })))
       const text = (await whipcount(['eval', folder])).stdout
       expect(text).toMatch(/Missed: 1\n.*\n.*\none +public-call · Tom Reyes · demand resign/)
-      expect(text).toMatch(/Extra: 1\n.*\n.*\none +public-call · Robert Finch · demand resign/)
+      expect(text).toMatch(
+        /Extra: 1\n.*\n.*\none +public-call · Robert Finch · demand resign +public-call\/\S/,
+      )
       expect((await whipcount(['eval', folder, '--totals'])).stdout).not.toContain('Robert Finch')
     })
   })
@@ -65,6 +68,14 @@ describe('whipcount eval', { timeout: 300_000 }, () => {
     await inDirectory(async (directory) => {
       const read = JSON.parse((await whipcount(['eval', folder, '--json'])).stdout)
       expect(read.micro.right).toBeGreaterThan(0)
+      const articles = readAnnotatedFolder(folder).map(({ article, text, published, given }) =>
+        JSON.stringify({ id: article, text, published: given ? published : null }),
+      )
+      const extracted = await whipcount(['extract', '--challenge', folder], { input: articles.join('\n') })
+      const file = join(directory, 'claims.jsonl')
+      writeFileSync(file, extracted.stdout)
+      const scored = JSON.parse((await whipcount(['eval', folder, '--claims', file, '--json'])).stdout)
+      expect({ ...scored, challenge: read.challenge }).toEqual(read)
       const none = join(directory, 'none.jsonl')
       writeFileSync(none, '')
       const nothing = JSON.parse((await whipcount(['eval', folder, '--claims', none, '--json'])).stdout)

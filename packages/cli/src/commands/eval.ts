@@ -88,8 +88,10 @@ function extractorOf(model: ModelConfig | undefined): Extractor {
   return createUnion(rules, createModelExtractor({ chat, memory: null }))
 }
 
-function madeOf({ evidence, ...claim }: ClaimContent): MadeClaim {
-  return { ...claim, evidence: evidence.text, span: [evidence.start, evidence.end] }
+function madeOf(claim: ClaimContent): MadeClaim {
+  const { type, actor, attrs, date, attribution, quote, rule } = claim
+  const { start, end, text: evidence } = claim.evidence
+  return { type, actor, attrs, date, attribution, quote, evidence, span: [start, end], rule }
 }
 
 function challengeOf(folder: string, articles: readonly AnnotatedArticle[], given?: string): Challenge {
@@ -114,21 +116,24 @@ const decodeLine = Schema.decodeUnknownSync(
       Schema.Struct({
         type: Schema.Literals(claimTypes),
         actor: Schema.NullOr(Schema.String),
-        attrs: Schema.Record(
-          Schema.String,
-          Schema.Union([Schema.String, Schema.Finite, Schema.Boolean, Schema.Null]),
+        attrs: Schema.optionalKey(
+          Schema.Record(
+            Schema.String,
+            Schema.Union([Schema.String, Schema.Finite, Schema.Boolean, Schema.Null]),
+          ),
         ),
-        date: Schema.NullOr(Schema.String),
+        date: Schema.optionalKey(Schema.NullOr(Schema.String)),
         attribution: Attribution,
-        quote: Schema.NullOr(Schema.String),
+        quote: Schema.optionalKey(Schema.NullOr(Schema.String)),
         evidence: Schema.String,
-        span: Schema.NullOr(Schema.Tuple([Schema.Int, Schema.Int])),
+        span: Schema.optionalKey(Schema.NullOr(Schema.Tuple([Schema.Int, Schema.Int]))),
+        rule: Schema.optionalKey(Schema.String),
       }),
     ),
   }),
 )
 
-/** The claims of a file as `whipcount extract` writes them, by article. */
+/** The claims of a file as `whipcount extract` writes them, by article; others than it may leave out what they do not know. */
 function claimsOfFile(path: string): Map<string, readonly MadeClaim[]> {
   let text: string
   try {
@@ -145,7 +150,11 @@ function claimsOfFile(path: string): Map<string, readonly MadeClaim[]> {
     if (line.trim() === '') continue
     try {
       const { article, claims } = decodeLine(JSON.parse(line))
-      made.set(article, claims)
+      const unknown = { attrs: {}, date: null, quote: null, span: null }
+      made.set(
+        article,
+        claims.map((claim) => ({ ...unknown, ...claim })),
+      )
     } catch (cause) {
       const why = (cause as Error).message.replace(/\s*\n\s*/g, ' ')
       throw new Failure(
@@ -225,10 +234,13 @@ function listText(
   width: number,
 ): string {
   if (list.length === 0) return ''
+  const ruleOf = ({ claim }: (typeof list)[number]) => ('rule' in claim ? (claim.rule ?? null) : null)
+  const rule = { heading: 'rule', cell: ruleOf }
   return `${title}: ${list.length}\n${table(
     [
       { heading: 'article', cell: (row) => row.article },
       { heading: 'claim', cell: (row) => claimWords(row.claim) },
+      ...(list.some((row) => ruleOf(row) !== null) ? [rule] : []),
       { heading: 'sentence', cell: (row) => row.claim.evidence, wraps: true },
     ],
     list,
