@@ -18,6 +18,11 @@ describe('createTrial', () => {
     expect(tried({ kind: 'reported', pattern: 'nobody \\w+' })).toEqual([['Nobody met', null]])
   })
 
+  it('tries a pattern over meanings, whatever the words', () => {
+    expect(tried({ kind: 'said', means: true, pattern: 'MUST GO' })).toEqual([['must go', 'Robert Finch']])
+    expect(() => tried({ kind: 'said', means: true, pattern: 'MUST GOO' })).toThrow(/GOO/)
+  })
+
   it('leaves out what the conditions refuse', () => {
     const pattern = '(?:has )?not signed {letter}'
     expect(tried({ pattern })).toHaveLength(1)

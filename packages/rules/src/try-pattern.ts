@@ -12,6 +12,8 @@ export type PatternKind = 'said' | 'told' | 'reported' | 'listed'
 export interface Candidate {
   readonly pattern: string
   readonly kind: PatternKind
+  /** Whether it is a pattern over glosses, as under `means`; for `said` and `told`. Default false. */
+  readonly means?: boolean
   /** Whose words or deeds, for `said` and `told`. */
   readonly by: 'figure' | 'leader'
   readonly unless: readonly Condition[]
@@ -38,12 +40,12 @@ export const conditionNames = Object.keys(conditions) as readonly Condition[]
  * Throws where the pattern is no regular expression or names a word class that the tables do not have.
  */
 export function createTrial(challenge: Challenge, candidate: Candidate): (article: ArticleInput) => Tried[] {
-  const { pattern, kind, by, unless } = candidate
+  const { unless } = candidate
   const rule = defineRule({
     name: 'candidate/pattern',
     emits: 'public-call',
     because: 'It is tried.',
-    when: (kind === 'said' || kind === 'told' ? { by, [kind]: [pattern] } : { [kind]: [pattern] }) as When,
+    when: whenOf(candidate),
     unless,
     claim: () => ({ attrs: {} }),
     fires: [],
@@ -59,4 +61,10 @@ export function createTrial(challenge: Challenge, candidate: Candidate): (articl
       sentence: { start: sentence.start, end: sentence.end },
       actor: actor?.name ?? null,
     }))
+}
+
+function whenOf({ pattern, kind, means = false, by }: Candidate): When {
+  if (kind === 'reported') return { reported: [pattern] }
+  if (kind === 'listed') return { listed: [pattern] }
+  return means ? { by, means: { [kind]: [pattern] } } : { by, [kind]: [pattern] }
 }

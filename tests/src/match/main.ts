@@ -14,7 +14,7 @@ import { root } from '../house/command.ts'
 const FOLDERS = ['avalia', 'norhaven'].map((name) => join(root, 'tests', 'corpus', name))
 const SEALED = 'meridia'
 
-const usage = `usage: npm run match -- PATTERN [FOLDER…] [--said | --told | --listed] [--by leader] [--unless ${conditionNames.join(',')}]`
+const usage = `usage: npm run match -- PATTERN [FOLDER…] [--said | --told | --listed] [--means] [--by leader] [--unless ${conditionNames.join(',')}]`
 
 function ends(message: string): never {
   console.error(message)
@@ -29,6 +29,7 @@ const { values, positionals } = (() => {
         said: { type: 'boolean', default: false },
         told: { type: 'boolean', default: false },
         listed: { type: 'boolean', default: false },
+        means: { type: 'boolean', default: false },
         by: { type: 'string', default: 'figure' },
         unless: { type: 'string', default: '' },
       },
@@ -39,12 +40,14 @@ const { values, positionals } = (() => {
 })()
 const [pattern, ...named] = positionals
 if (pattern === undefined) ends(usage)
-const { by } = values
+const { by, means } = values
 if (by !== 'figure' && by !== 'leader') ends(`--by ${by} is neither figure nor leader.\n${usage}`)
 const unless = conditionNames.filter((name) => values.unless.split(',').includes(name))
 if (unless.length !== values.unless.split(',').filter(Boolean).length)
   ends(`--unless ${values.unless}: the conditions are ${conditionNames.join(', ')}.`)
 const kind: PatternKind = values.said ? 'said' : values.told ? 'told' : values.listed ? 'listed' : 'reported'
+
+if (means && kind !== 'said' && kind !== 'told') ends(`--means needs --said or --told.\n${usage}`)
 
 const folders =
   named.length > 0 ? named.map((name) => resolve(process.env['INIT_CWD'] ?? '.', name)) : FOLDERS
@@ -90,6 +93,7 @@ function trialOf(folder: string): ReturnType<typeof createTrial> {
     return createTrial(parseChallenge(readFileSync(path, 'utf8'), path), {
       pattern: pattern!,
       kind,
+      means,
       by: by as 'figure' | 'leader',
       unless,
     })

@@ -30,6 +30,7 @@ describe('npm run match', { timeout: 300_000 }, () => {
   it('says what is wrong with what it was given', async () => {
     expect(await match()).toMatchObject({ code: 2, out: expect.stringMatching(/^usage: npm run match/) })
     expect((await match('{leeve}')).out).toContain('There is no word class {leeve}')
+    expect((await match('MUST GO', '--means')).out).toContain('--means needs --said or --told.')
     expect((await match('x', '--unless', 'joking')).out).toContain('the conditions are negated')
   })
 
