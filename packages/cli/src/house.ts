@@ -38,6 +38,7 @@ import {
   type DeadLetters,
   type Digests,
   type Feeds,
+  type Intake,
   migrate,
   openDatabase,
   type Projections,
@@ -64,6 +65,7 @@ export interface House {
   readonly digests: Digests
   readonly projections: Projections
   readonly checkpoints: Checkpoints
+  readonly intake: Intake
   readonly desk: Desk
   readonly readers: Readers
   /** Declares a challenge and activates the ruleset at hand for it. Declaring what stands already changes nothing. */
@@ -126,6 +128,7 @@ export async function openHouse(
     const projections = createProjections(database.db, { now })
     const applierOf = (version: number) => createApplier({ db: database.db, version })
     const queries = createQueries(database.db)
+    const intake = createIntake(database.db)
     const deadLetters = createDeadLetters(database.db)
     const outbox = createDeadLetterOutbox(log, deadLetters)
     const desk = createDesk(log, logger)
@@ -170,7 +173,7 @@ export async function openHouse(
       log,
       collector: createCollector({
         log,
-        intake: createIntake(database.db),
+        intake,
         deadLetters,
         outbox,
         logger,
@@ -182,6 +185,7 @@ export async function openHouse(
       digests: createDigests(database.db),
       projections,
       checkpoints,
+      intake,
       desk,
       readers,
       ended,

@@ -5,8 +5,10 @@ import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
+import { addBackup } from './commands/backup.ts'
 import { checkChallenge, checkText, initChallenge } from './commands/challenge.ts'
 import { addCorrections } from './commands/corrections.ts'
+import { addDiff } from './commands/diff.ts'
 import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
 import { addProjections } from './commands/projections.ts'
@@ -452,6 +454,8 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     width,
     exitWith,
   }
+  addBackup(context)
+  addDiff(context)
   addProjections(context)
   addRulesets(context)
   addCorrections(context, people)

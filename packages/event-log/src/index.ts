@@ -1,3 +1,6 @@
+export { type ExportOptions, exportLog } from './backup/export.ts'
+export type { BackedUp, Manifest } from './backup/format.ts'
+export { importLog, verifyBackup } from './backup/import.ts'
 export { type LogConfig, logVariables, openLog } from './config.ts'
 export { createKafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts'
 export { type Watched, watchLag } from './lag.ts'

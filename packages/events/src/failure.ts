@@ -4,6 +4,7 @@
 export const failureCodes = [
   'article-invalid',
   'article-too-long',
+  'backup-invalid',
   'challenge-invalid',
   'challenge-unknown',
   'config-invalid',
@@ -21,6 +22,7 @@ export const failureCodes = [
   'input-missing',
   'input-unreadable',
   'log-conflict',
+  'log-not-empty',
   'log-unreachable',
   'model-answer-invalid',
   'model-refused',

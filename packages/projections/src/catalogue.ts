@@ -63,6 +63,10 @@ export const sqlFunctions = [
   'whip_count_days',
   'signature_counts_as_of',
   'occurrences_as_of',
+  'claims_as_of',
+  'others_as_of',
+  'timeline_as_of',
+  'meetings_as_of',
 ] as const
 
 /** Views that others read, in the order in which they are made: `sql/views/NAME.sql`. */

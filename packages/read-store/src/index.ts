@@ -46,6 +46,8 @@ export type {
   ClaimShown,
   Corrected,
   Correction,
+  DaysAsked,
+  DaysDiff,
   Digests,
   EvidenceRow,
   Figure,

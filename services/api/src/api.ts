@@ -3,6 +3,7 @@ import type { Queries } from '@whipcount/read-store'
 import { Hono } from 'hono'
 import { challengesRoute } from './routes/challenges.ts'
 import { claimsRoute } from './routes/claims.ts'
+import { diffRoute } from './routes/diff.ts'
 import { meetingsRoute } from './routes/meetings.ts'
 import { positionsRoute } from './routes/positions.ts'
 import { signaturesRoute } from './routes/signatures.ts'
@@ -23,6 +24,7 @@ export function createApi(queries: Queries): Hono {
     signaturesRoute,
     meetingsRoute,
     claimsRoute,
+    diffRoute,
   ]) {
     app.route('/', route(queries))
   }

@@ -322,6 +322,26 @@ export interface RulesetsDiff {
   readonly moves: readonly Move[]
 }
 
+/** Two days, and which clock they are of. */
+export interface DaysAsked {
+  /** Null: the first day of the challenge's window. */
+  readonly from: string | null
+  /** Null: everything. */
+  readonly to: string | null
+  /** What had been captured by then, for both days alike; null: everything. */
+  readonly known?: string | null | undefined
+  /** Whether the days are those on which things became known, not those on which they happened. */
+  readonly learned?: boolean | undefined
+}
+
+/** What changed between two days. */
+export interface DaysDiff extends Omit<RulesetsDiff, 'from' | 'to'> {
+  readonly from: string
+  readonly to: string | null
+  readonly known: string | null
+  readonly learned: boolean
+}
+
 /** How far one consumer has come in one partition. */
 export interface Lag {
   readonly consumer: string
@@ -373,6 +393,7 @@ export interface Queries {
   changes(challenge: string, asOf?: AsOf): Promise<readonly PositionChange[]>
   daily(
     challenge: string,
+    asOf?: Pick<AsOf, 'known'>,
   ): Promise<
     readonly (Pick<WhipCount, 'against' | 'wavering' | 'for' | 'unknown' | 'total'> & { day: string })[]
   >
@@ -391,6 +412,8 @@ export interface Queries {
   ): Promise<{ readonly withEvents: number; readonly failed: number; readonly inPart: number }>
   /** Readings of which some claim has not arrived; `status` has them by name. */
   incompleteReadings(): Promise<number>
+  /** Who moved between the ends of two days, on which sentence, and which claims came. */
+  between(challenge: string, days: DaysAsked): Promise<DaysDiff>
   /** What editors decided, the oldest first. */
   corrections(challenge: string): Promise<readonly Correction[]>
   rulesets(challenge: string): Promise<readonly RulesetRow[]>

@@ -35,6 +35,19 @@ export interface Asked extends Snapshot {
   readonly args: RawBuilder<unknown>
 }
 
+/** A question about a challenge, a day and a time. */
+function askedOn(taken: Snapshot, challenge: ChallengeRow, { on = null, known = null }: AsOf): Asked {
+  // A day means its end in the challenge's time zone.
+  const knownAt =
+    known === null
+      ? sql`null::timestamptz`
+      : isDay(known)
+        ? sql`((${known}::text::date + 1)::timestamp at time zone ${challenge.timezone}) - interval '1 microsecond'`
+        : sql`${known}::text::timestamptz`
+  const args = sql`${challenge.challenge}::text, ${on}::text::date, ${knownAt}`
+  return { ...taken, challenge, on, known, args }
+}
+
 /**
  * Answers from the views and functions of one projection version, each answer from one snapshot.
  *
@@ -63,15 +76,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
           `No challenge ${JSON.stringify(id)} has been declared (declared: ${known}). Declare it with \`whipcount challenge declare\`.`,
         )
       }
-      const { on = null, known = null } = asOf
-      // A day means its end in the challenge's time zone.
-      const knownAt =
-        known === null
-          ? sql`null::timestamptz`
-          : isDay(known)
-            ? sql`((${known}::text::date + 1)::timestamp at time zone ${challenge.timezone}) - interval '1 microsecond'`
-            : sql`${known}::text::timestamptz`
-      return work({ ...taken, challenge, on, known, args: sql`${id}::text, ${on}::text::date, ${knownAt}` })
+      return work(askedOn(taken, challenge, asOf))
     })
 
   const claimRows = async (asked: Asked, wanted: RawBuilder<unknown>): Promise<ClaimRow[]> => {
@@ -192,11 +197,14 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     people: (challenge, asOf = {}) =>
       ask(challenge, asOf, ({ trx, f, args }) => readPeopleNamed(trx, f, { challenge, args })),
     changes: (challenge, asOf = {}) => ask(challenge, asOf, (asked) => changesOf(asked)),
-    daily: (challenge) =>
-      ask(challenge, {}, async ({ trx, f }) => {
+    daily: (challenge, { known = null } = {}) =>
+      ask(challenge, { known }, async ({ trx, f, args }) => {
         const { rows } = await sql<Awaited<ReturnType<Queries['daily']>>[number]>`
-          select day::text as day, against, wavering, "for", unknown, total
-          from ${f('whip_count_days')}(${challenge}::text, null) order by day`.execute(trx)
+          select w.day::text as day, w.against, w.wavering, w."for", w.unknown, w.total
+          from (select ${args}) asked (challenge, on_day, known)
+          cross join lateral ${f('whip_count_days')}(asked.challenge, asked.known) w order by w.day`.execute(
+          trx,
+        )
         return rows
       }),
     timeline: (challenge, asOf = {}) =>
@@ -304,6 +312,22 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
                (count(*) filter (where in_part))::integer as in_part
         from found`.execute(trx)
         return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
+      }),
+    between: (challenge, { from, to, known = null, learned = false }) =>
+      ask(challenge, {}, async (asked) => {
+        const begin = from ?? asked.challenge.window_from
+        const asOf = (day: string | null): AsOf => (learned ? { known: day } : { on: day, known })
+        const were = await stateOf(askedOn(asked, asked.challenge, asOf(begin)))
+        const are = await stateOf(askedOn(asked, asked.challenge, asOf(to)))
+        return {
+          challenge,
+          from: begin,
+          to,
+          known,
+          learned,
+          ...claimsBetween(were.claims, are.claims),
+          moves: movesBetween(were.positions, are.positions),
+        }
       }),
     corrections: (challenge) => ask(challenge, {}, (asked) => readCorrections(asked, challenge)),
     rulesets: (challenge) => ask(challenge, {}, readRulesets),

@@ -9,5 +9,5 @@ export const whipCountRoute = (queries: Queries): Hono =>
       c.json(await queries.count(c.req.param('challenge'), askedDays(c.req.query()))),
     )
     .get('/challenges/:challenge/whip-count/daily', async (c) =>
-      c.json(await queries.daily(c.req.param('challenge'))),
+      c.json(await queries.daily(c.req.param('challenge'), askedDays(c.req.query()))),
     )
