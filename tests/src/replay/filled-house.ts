@@ -1,4 +1,4 @@
-import { createTableLog, type EventLog } from '@whipcount/event-log'
+import { createTableLog, type EventLog, topics } from '@whipcount/event-log'
 import { type ScratchDatabase, scratchPglite, scratchPostgres } from '@whipcount/event-log/scratch'
 import { type CloudEvent, eventDefinition } from '@whipcount/events'
 import { createVersionsProjector, type Rebuilt, rebuild } from '@whipcount/projector'
@@ -38,12 +38,18 @@ export class Crash extends Error {}
 export async function openFilledHouse(
   kind: 'pglite' | 'postgres',
   events: readonly CloudEvent[],
+  partitions = 1,
 ): Promise<FilledHouse> {
   const scratch: ScratchDatabase =
     kind === 'pglite' ? await scratchPglite() : await scratchPostgres(testServer)
   const { db } = scratch
   await migrate(db)
-  const log = await createTableLog({ db, exclusive: kind === 'pglite' })
+  const counts = topics.map((topic) => [topic, topic === 'articles' || topic === 'events' ? partitions : 1])
+  const log = await createTableLog({
+    db,
+    exclusive: kind === 'pglite',
+    partitions: Object.fromEntries(counts),
+  })
   const projections = createProjections(db)
   const logger = createLogger('test', 'fatal')
   const outbox = createDeadLetterOutbox(log, createDeadLetters(db))
