@@ -1,5 +1,11 @@
 import { type Collector, createCollector } from '@whipcount/collector'
-import { type EventLog, type LogConfig, type LogRecord, openLog } from '@whipcount/event-log'
+import {
+  type EventLog,
+  eraseFromTableLog,
+  type LogConfig,
+  type LogRecord,
+  openLog,
+} from '@whipcount/event-log'
 import {
   type Challenge,
   ChallengeDeclared,
@@ -43,6 +49,7 @@ import {
   openDatabase,
   type Projections,
   projectorName,
+  purgeArticle,
   type Queries,
 } from '@whipcount/read-store'
 import type { Logger } from '@whipcount/service-kit'
@@ -72,6 +79,11 @@ export interface House {
   declare(challenge: Challenge): Promise<'declared' | 'standing'>
   /** Puts records that had been set aside into every version of the read models. Resolves to the failures of those that fail again. */
   applyAgain(records: readonly LogRecord[]): Promise<ReadonlyMap<LogRecord, Failure>>
+  /**
+   * Deletes what the database holds of an article that was taken down, and puts `value` in place of its records in a table log; in Kafka no
+   * record can be rewritten (null).
+   */
+  purge(article: string, value: string): Promise<{ rows: number; records: number | null }>
   /** Reads articles again for a challenge with the rules at hand: those captured at an instant or later, or all. */
   renormalize(
     challenge: Challenge,
@@ -211,6 +223,11 @@ export async function openHouse(
           unread: (sighted) => queries.unread(challenge.id, reader.ruleset, sighted),
           ...(progress ? { progress } : {}),
         })
+      },
+      async purge(article, value) {
+        const records =
+          logConfig.KAFKA_BROKERS === null ? await eraseFromTableLog(database.db, article, value) : null
+        return { rows: await purgeArticle(database.db, article), records }
       },
       rebuild: (progress) => rebuild({ ...projecting, ...(progress ? { progress } : {}) }),
       declare: (challenge) => declare({ log, desk, model }, challenge, now()),

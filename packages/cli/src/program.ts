@@ -5,10 +5,12 @@ import { createDatabaseIfMissing, type DeadLetterFilter } from '@whipcount/read-
 import { createLogger } from '@whipcount/service-kit'
 import { Command, CommanderError } from 'commander'
 import { loadChallenge, shippedChallenges } from './challenge-source.ts'
+import { addArticle } from './commands/article.ts'
 import { addBackup } from './commands/backup.ts'
 import { checkChallenge, checkText, initChallenge } from './commands/challenge.ts'
 import { addCorrections } from './commands/corrections.ts'
 import { addDiff } from './commands/diff.ts'
+import { addErase } from './commands/erase.ts'
 import { addFeed, feedAddress, feedAsked, feedsText, removeFeed } from './commands/feeds.ts'
 import { ingest } from './commands/ingest.ts'
 import { addProjections } from './commands/projections.ts'
@@ -454,8 +456,10 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     width,
     exitWith,
   }
+  addArticle(context)
   addBackup(context)
   addDiff(context)
+  addErase(context)
   addProjections(context)
   addRulesets(context)
   addCorrections(context, people)

@@ -18,6 +18,7 @@ export {
   topics,
 } from './port.ts'
 export { arrayLiteral } from './postgres/array-literal.ts'
+export { eraseFromTableLog } from './postgres/erase.ts'
 export { isPassing } from './postgres/passing-errors.ts'
 export { type ProcessMark, stateOf, thisProcess } from './postgres/process-mark.ts'
 export { createTableLog, type TableLogOptions } from './postgres/table-log.ts'

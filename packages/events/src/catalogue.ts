@@ -13,6 +13,7 @@ import { PublicCallReported } from './claims/public-call.ts'
 import { SetbackReported } from './claims/setback.ts'
 import { SignatureReported } from './claims/signature.ts'
 import { SignatureCountReported } from './claims/signature-count.ts'
+import { ArticleErased } from './desk/article-erased.ts'
 import { ChallengeDeclared } from './desk/challenge-declared.ts'
 import { ClaimCorrected } from './desk/claim-corrected.ts'
 import { ClaimEntered } from './desk/claim-entered.ts'
@@ -49,6 +50,7 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ClaimEntered,
   PersonMerged,
   PersonSplit,
+  ArticleErased,
   RecordSetAside,
 ]
 

@@ -2,6 +2,7 @@
  * The closed list of error codes. Each has a test that provokes it.
  */
 export const failureCodes = [
+  'article-erased',
   'article-invalid',
   'article-too-long',
   'backup-invalid',

@@ -14,6 +14,7 @@ export {
 } from './claim.ts'
 export { demands } from './claims/public-call.ts'
 export { codebookPage, jsonSchemaOf } from './codebook.ts'
+export { ArticleErased } from './desk/article-erased.ts'
 export { ChallengeDeclared } from './desk/challenge-declared.ts'
 export { ClaimCorrected } from './desk/claim-corrected.ts'
 export { ClaimEntered } from './desk/claim-entered.ts'

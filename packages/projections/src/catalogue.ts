@@ -3,6 +3,7 @@ import { activations } from './sets/activations.ts'
 import { claimCorrections } from './sets/claim-corrections.ts'
 import { declarations } from './sets/declarations.ts'
 import { enteredClaims } from './sets/entered-claims.ts'
+import { erasures } from './sets/erasures.ts'
 import { members } from './sets/members.ts'
 import { mergers } from './sets/mergers.ts'
 import { places } from './sets/places.ts'
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   claimCorrections,
   declarations,
   enteredClaims,
+  erasures,
   members,
   mergers,
   places,

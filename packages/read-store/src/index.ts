@@ -10,6 +10,7 @@ export {
 export { createDeadLetterOutbox, type DeadLetterOutbox } from './dead-letter-outbox.ts'
 export { createDeadLetters } from './dead-letters.ts'
 export { createDigests } from './digest.ts'
+export { purgeArticle } from './erasure.ts'
 export { createFeeds } from './feeds.ts'
 export { createIntake } from './intake.ts'
 export { demandMigrated, migrate } from './migrations/migrate.ts'
@@ -40,6 +41,7 @@ export {
 } from './projections/projections.ts'
 export { type ProjectionVersion, projectorName, type Verified } from './projections/versions.ts'
 export type {
+  ArticleState,
   AsOf,
   ChallengeRow,
   ClaimRow,

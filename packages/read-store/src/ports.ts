@@ -62,6 +62,8 @@ export interface Applier {
 export interface IntakeNote {
   readonly article: string
   readonly revision: string
+  /** A hash of what it says: a state of another revision that says the same as the one before it is that one. */
+  readonly gist: string
   /** When this state was seen, as an instant; null means now. */
   readonly capturedAt: string | null
   /** Whether `capturedAt` is a default (the published day) and no one's word: it may then become now. */
@@ -73,6 +75,8 @@ export interface IntakeAnswer {
   readonly captured_at: string
   /** Whether to append the sighting. False where the log has it already. */
   readonly append: boolean
+  /** Whether the article was taken down: then nothing of it may be taken in again. */
+  readonly erased: boolean
 }
 
 /**
@@ -91,6 +95,8 @@ export interface Intake {
    * at that time again appends nothing. A defaulted time that is not later than the newest becomes now.
    */
   noteAll(notes: readonly IntakeNote[], now: Date): Promise<readonly IntakeAnswer[]>
+  /** From now on nothing of this article is taken in. Idempotent. */
+  erase(article: string): Promise<void>
   /** Says that the log has these sightings. Idempotent. */
   confirm(appended: readonly { article: string; revision: string; captured_at: string }[]): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { EventLog } from '@whipcount/event-log'
 import { ArticleCollected, envelope, eventIdOf, Failure } from '@whipcount/events'
 import type { DeadLetterOutbox, DeadLetters, Intake } from '@whipcount/read-store'
 import { type Logger, type Metrics, traceIdOf, traceparent } from '@whipcount/service-kit'
+import { gistOf } from './gist.ts'
 import type { SourceItem } from './sources/files.ts'
 import { type Identified, identify, instantOfDay } from './submission.ts'
 
@@ -76,12 +77,24 @@ export function createCollector(options: CollectorOptions): Collector {
         identified.map(({ article }) => ({
           article: article.article,
           revision: article.revision,
+          gist: gistOf(article),
           capturedAt:
             article.captured ?? (article.published === null ? null : instantOfDay(article.published)),
           defaulted: article.captured === null,
         })),
         at,
       )
+      for (const [i, { index, article }] of identified.entries()) {
+        if (!noted[i]!.erased) continue
+        const failure = new Failure(
+          'article-erased',
+          `${article.where}: this article (${article.article}) was taken down. Nothing of it was kept.`,
+          { fate: 'deadLetter' },
+        )
+        metrics?.deadLetters.inc({ code: failure.code })
+        logger.warn({ code: failure.code }, failure.message)
+        outcomes[index] = { kind: 'set-aside', failure, where: article.where }
+      }
       const once = new Set<string>()
       const fresh = identified
         .map((entry, i) => ({ ...entry, noted: noted[i]! }))
@@ -109,6 +122,7 @@ export function createCollector(options: CollectorOptions): Collector {
       const appended = new Set(fresh.map(({ index }) => index))
       const today = at.toISOString().slice(0, 10)
       for (const { index, article } of identified) {
+        if (outcomes[index] !== undefined) continue
         const { article: id, revision, where, published } = article
         const future = published !== null && published > today ? published : null
         outcomes[index] = appended.has(index)

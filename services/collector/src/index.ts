@@ -2,6 +2,7 @@ export { type Collector, type CollectorOptions, createCollector, type Outcome } 
 export { feedVariables } from './config.ts'
 export { openFeedPoller, type PollingPace } from './feeds/open-poller.ts'
 export type { FeedPoller } from './feeds/poller.ts'
+export { gistOf } from './gist.ts'
 export { createIntakeApp } from './intake-app.ts'
 export {
   findFiles,

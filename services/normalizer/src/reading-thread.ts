@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { LogRecord, NewRecord } from '@whipcount/event-log'
 import {
   ArticleCollected,
+  ArticleErased,
   type Challenge,
   type ClaimContent,
   type DataOf,
@@ -70,7 +71,9 @@ function readAll({ reader, challenge, records, time, leaveOpen }: ReadingTask): 
   for (const [index, record] of records.entries()) {
     Atomics.add(progress, 0, 1)
     try {
-      const { article, traceparent } = articleOf(record)
+      const opened = articleOf(record)
+      if (opened === null) continue
+      const { article, traceparent } = opened
       const claims = extractor.extract(article)
       if (leaveOpen && !extractor.dismisses(article.text)) {
         open.push({ index, article, claims, traceparent })
@@ -87,8 +90,10 @@ function readAll({ reader, challenge, records, time, leaveOpen }: ReadingTask): 
   return { found, failed, open }
 }
 
-function articleOf(record: Article): Pick<OpenArticle, 'article' | 'traceparent'> {
+/** The article in a record; null where it was taken down, and the record says only that. */
+function articleOf(record: Article): Pick<OpenArticle, 'article' | 'traceparent'> | null {
   const event = decodeEvent(record.value)
+  if (event.type === ArticleErased.type) return null
   if (event.type !== ArticleCollected.type) {
     throw new Failure('event-unknown', `The articles topic holds a ${event.type}, which is no article.`, {
       fate: 'deadLetter',

@@ -3,8 +3,16 @@ import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { gistOf } from '@whipcount/collector'
 import { exportLog, importLog, type LogRecord, type Manifest, verifyBackup } from '@whipcount/event-log'
-import { ArticleCollected, ArticleNormalized, type CloudEvent, type DataOf, Failure } from '@whipcount/events'
+import {
+  ArticleCollected,
+  ArticleErased,
+  ArticleNormalized,
+  type CloudEvent,
+  type DataOf,
+  Failure,
+} from '@whipcount/events'
 import { checkpointName } from '@whipcount/normalizer'
 import type { CommandContext, Common } from '../context.ts'
 import type { House } from '../house.ts'
@@ -118,6 +126,11 @@ async function importFrom(house: House, file: string, manifest: Manifest, progre
       return JSON.stringify({ ...event, data: { ...data, log: now } })
     },
     async appended(topic, records) {
+      for (const record of records) {
+        const event = eventIn(record)
+        if (event?.type === ArticleErased.type)
+          await intake.erase((event.data as DataOf<typeof ArticleErased>).article)
+      }
       if (topic !== 'articles') return
       // The collector's own notes, so that a source that is handed in again is known.
       const sighted = records.flatMap((record) => {
@@ -125,10 +138,11 @@ async function importFrom(house: House, file: string, manifest: Manifest, progre
         return event?.type === ArticleCollected.type ? [event.data as DataOf<typeof ArticleCollected>] : []
       })
       await intake.noteAll(
-        sighted.map(({ article, revision, captured_at }) => ({
-          article,
-          revision,
-          capturedAt: captured_at,
+        sighted.map((sighting) => ({
+          article: sighting.article,
+          revision: sighting.revision,
+          gist: gistOf(sighting),
+          capturedAt: sighting.captured_at,
           defaulted: false,
         })),
         new Date(),
@@ -155,6 +169,8 @@ function eventIn({ value }: { readonly value: string }): CloudEvent | null {
 
 /** Whether a record holds an article or anything that quotes it. */
 function tells(record: LogRecord, article: string): boolean {
+  // That it was erased stays.
+  if (eventIn(record)?.type === ArticleErased.type) return false
   if (record.key === article) return true
   const data = eventIn(record)?.data as
     | { article?: unknown; about?: { article?: unknown }; key?: unknown }

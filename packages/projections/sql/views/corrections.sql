@@ -11,6 +11,7 @@ create view projection.corrections as
   left join lateral projection.standing_corrections(d.challenge) s
     on s.correction = k.correction and s.field = k.field
   left join lateral projection.found_claims(d.challenge, null) c on c.claim = k.claim
+  where not exists (select from projection.erasures x where x.article = k.article)
   union all
   select m.challenge, m.merger, null, null, m.person, null, 'person', to_jsonb(m."into"), m.reason, m.by, m.at,
          case when m.merger = (select l.merger from projection.mergers l

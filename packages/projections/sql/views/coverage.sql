@@ -7,4 +7,5 @@ create view projection.coverage as
   join projection.readings r on r.challenge = d.challenge
   join projection.revisions v on v.article = r.article and v.revision = r.revision
   join projection.sightings s on s.article = r.article and s.revision = r.revision
+  where not exists (select from projection.erasures x where x.article = r.article)
   group by d.challenge, v.outlet

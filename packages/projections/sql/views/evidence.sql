@@ -8,6 +8,7 @@ create view projection.evidence as
   from projection.reading_claims c
   left join projection.readings r on r.reading = c.reading
   left join projection.revisions v on v.article = c.article and v.revision = c.revision
+  where not exists (select from projection.erasures x where x.article = c.article)
   union all
   select e.challenge, e.claim, null, null, e.type, e.attrs, e.actor, e.person, e.matched, e."position", e.date,
          false, e.attribution, e.article, e.url, e.outlet, e.title, null, e.published, null, 0,

@@ -40,6 +40,8 @@ const steps: readonly (string | { readonly whole: string })[] = [
    create unique index on whipcount_control.projections (state) where state = 'active';
    drop schema if exists whipcount cascade;
    drop table whipcount_control.installed;`,
+  `alter table whipcount_control.intake add gist text;
+   create table whipcount_control.erased (article uuid primary key);`,
   { whole: addAlone },
 ]
 

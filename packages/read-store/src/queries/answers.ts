@@ -322,6 +322,28 @@ export interface RulesetsDiff {
   readonly moves: readonly Move[]
 }
 
+/** A claim of one state of an article. */
+export interface ClaimOfState extends Pick<ClaimShown, 'claim' | 'type' | 'attrs' | 'evidence' | 'position'> {
+  readonly challenge: string
+  readonly name: string | null
+}
+
+/** One state of an article, as it was seen from one time on. */
+export interface ArticleState {
+  readonly article: string
+  readonly captured_at: string
+  readonly revision: string
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly byline: string | null
+  readonly published: string | null
+  /** Where its text stands in the log; null where no reading has said. */
+  readonly log: { readonly partition: number; readonly position: string } | null
+  /** The claims of the reading of this state that counts, for every declared challenge. */
+  readonly claims: readonly ClaimOfState[]
+}
+
 /** Two days, and which clock they are of. */
 export interface DaysAsked {
   /** Null: the first day of the challenge's window. */
@@ -412,6 +434,8 @@ export interface Queries {
   ): Promise<{ readonly withEvents: number; readonly failed: number; readonly inPart: number }>
   /** Readings of which some claim has not arrived; `status` has them by name. */
   incompleteReadings(): Promise<number>
+  /** The states of an article, the oldest first: by id, or by canonical address. Empty where it is not known. */
+  article(idOrUrl: string): Promise<readonly ArticleState[]>
   /** Who moved between the ends of two days, on which sentence, and which claims came. */
   between(challenge: string, days: DaysAsked): Promise<DaysDiff>
   /** What editors decided, the oldest first. */

@@ -17,6 +17,7 @@ import type {
   SignatureCount,
   WhipCount,
 } from './answers.ts'
+import { readArticleStates } from './article-states.ts'
 import { claimsBetween, movesBetween } from './between.ts'
 import { readCorrections } from './corrections.ts'
 import { nearestNames } from './nearest-names.ts'
@@ -313,6 +314,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         from found`.execute(trx)
         return { withEvents: rows[0]!.with_events, failed: rows[0]!.failed, inPart: rows[0]!.in_part }
       }),
+    article: (idOrUrl) => snapshot((taken) => readArticleStates(taken, idOrUrl)),
     between: (challenge, { from, to, known = null, learned = false }) =>
       ask(challenge, {}, async (asked) => {
         const begin = from ?? asked.challenge.window_from

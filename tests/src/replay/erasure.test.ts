@@ -1,0 +1,68 @@
+import { ArticleErased, ClaimCorrected, RulesetActivated } from '@whipcount/events'
+import { sqlViews } from '@whipcount/projections'
+import { purgeArticle } from '@whipcount/read-store'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openReadModel, type ReadModel } from '../house/read-model.ts'
+import { article, at, call, challenge, decided, declared } from './made-claims.ts'
+
+const [finch, reyes] = challenge.roster
+const A = 'a'.repeat(64)
+
+describe.each(['pglite', 'postgres'] as const)('an article that was taken down, on %s', (kind) => {
+  let model: ReadModel
+  beforeAll(async () => {
+    model = await openReadModel(kind)
+  })
+  afterAll(() => model.drop())
+
+  const desk = [declared(), decided(RulesetActivated, { challenge: challenge.id, ruleset: A, at: at(0) })]
+  const gone = article(1, [[A, [call(finch!, { quote: 'time to go' })]]])
+  const kept = article(2, [[A, [call(reyes!)]]])
+  const erased = decided(ArticleErased, { article: gone.id, reason: 'An order.', by: 'A. Editor', at: at(9) })
+  const views = async () => {
+    const found: Record<string, string[]> = {}
+    for (const view of sqlViews) {
+      const { rows } = await sql<{ row: string }>`
+        select to_jsonb(v)::text as row from ${sql.raw(`whipcount.${view}`)} v order by to_jsonb(v)::text collate "C"`.execute(
+        model.db,
+      )
+      found[view] = rows.map(({ row }) => row)
+    }
+    return found
+  }
+
+  it('answers as if it had never been, before it is purged and after, and the digest says the same', async () => {
+    await model.apply([...desk, ...kept.events, erased])
+    const never = { views: await views(), digest: await model.digests.digestTables() }
+    await model.empty()
+    const [claim] = gone.events
+      .filter(({ type }) => type === 'public-call.reported')
+      .map(({ data }) => data as { claim: string })
+    const corrected = decided(ClaimCorrected, {
+      ...ClaimCorrected.example,
+      challenge: challenge.id,
+      claim: claim!.claim,
+      about: { ...ClaimCorrected.example.about, article: gone.id },
+    })
+    // In whatever order: the rest may come after the erasure.
+    await model.apply([...desk, erased, corrected, ...gone.events, ...kept.events])
+    expect({ views: await views(), digest: await model.digests.digestTables() }).toEqual(never)
+    expect(JSON.stringify(never.views)).not.toContain(gone.id)
+    expect(await model.queries.article(gone.id)).toEqual([])
+    expect(await model.queries.evidence(claim!.claim)).toEqual([])
+
+    expect(await purgeArticle(model.db, gone.id)).toBeGreaterThan(4)
+    expect({ views: await views(), digest: await model.digests.digestTables() }).toEqual(never)
+    const { rows } = await sql<{ n: number }>`
+      select (select count(*) from whipcount_p1.reading_claims where article = ${gone.id}::text::uuid)
+           + (select count(*) from whipcount_p1.revisions where article = ${gone.id}::text::uuid) as n`.execute(
+      model.db,
+    )
+    expect(Number(rows[0]!.n)).toBe(0)
+    expect(await purgeArticle(model.db, gone.id)).toBe(0)
+    expect(await model.queries.positions(challenge.id)).toContainEqual(
+      expect.objectContaining({ person: reyes!.id, position: 'against' }),
+    )
+  })
+})
