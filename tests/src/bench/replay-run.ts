@@ -1,6 +1,6 @@
 /**
  * `node replay-run.ts DATABASE_URL`: one rebuild of the read models from the log in that database, as `whipcount projections build` does it.
- * Its last line is JSON: records, seconds, and the most memory that the process held. A process of its own, so that the memory is a rebuild's.
+ * Its last line is JSON: records, seconds, processor time, and the most memory that the process held. A process of its own, so that the memory is a rebuild's.
  */
 import { createTableLog } from '@whipcount/event-log'
 import { rebuild } from '@whipcount/projector'
@@ -36,5 +36,8 @@ const { records, version } = await rebuild({
 const seconds = (performance.now() - began) / 1000
 await log.close()
 await close()
-const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024)
-console.log(JSON.stringify({ version, records, seconds, peakMiB }))
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+const peakMiB = Math.round(maxRSS / 1024)
+// On a machine that has other things to do the time says little, and this still says something.
+const cpuSeconds = (userCPUTime + systemCPUTime) / 1_000_000
+console.log(JSON.stringify({ version, records, seconds, cpuSeconds, peakMiB }))

@@ -31,6 +31,8 @@ if (!Number.isInteger(wanted) || wanted < 1_000) {
 interface Run {
   readonly records: number
   readonly seconds: number
+  /** Processor time of our process. */
+  readonly cpuSeconds: number
   readonly peakMiB: number
   readonly version: number
 }
@@ -113,10 +115,11 @@ function report(runs: readonly Run[]): void {
   const growth = large.seconds / large.records / (small.seconds / small.records)
   console.log('\nA rebuild of the read models from the log, on Postgres')
   console.table(
-    runs.map(({ records, seconds, peakMiB }) => ({
+    runs.map(({ records, seconds, cpuSeconds, peakMiB }) => ({
       records,
       seconds: Math.round(seconds * 10) / 10,
       'events/s': Math.round(records / seconds),
+      'our CPU s': Math.round(cpuSeconds * 10) / 10,
       'peak MiB': peakMiB,
       'asked for': `${Math.round(records * TARGET.perEvent * 10) / 10} s, ${TARGET.peakMiB} MiB`,
     })),
