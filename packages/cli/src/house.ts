@@ -148,6 +148,10 @@ export async function openHouse(
     const readers = createReaders({ model, questionsAtOnce: modelConfig.WHIPCOUNT_MODEL_CONCURRENCY })
     opened.push(readers)
     const projecting = { log, projections, applierOf, outbox, logger }
+    const building = {
+      ...projecting,
+      applierOf: (version: number) => createApplier({ db: database.db, version, durable: false }),
+    }
 
     /** One process has the directory to itself: no other build is at work that a person would have to wait for. */
     const bringToThisBuild = async (): Promise<void> => {
@@ -155,7 +159,7 @@ export async function openHouse(
       const active = versions.find(({ state }) => state === 'active')!
       if (active.ours && active.same_answers) return
       warn('the read models were made by another build; they are built anew from the log')
-      const { version } = await rebuild(projecting)
+      const { version } = await rebuild(building)
       await projections.cutover(version, { force: true })
       await projections.drop(active.version)
     }
@@ -229,7 +233,7 @@ export async function openHouse(
           logConfig.KAFKA_BROKERS === null ? await eraseFromTableLog(database.db, article, value) : null
         return { rows: await purgeArticle(database.db, article), records }
       },
-      rebuild: (progress) => rebuild({ ...projecting, ...(progress ? { progress } : {}) }),
+      rebuild: (progress) => rebuild({ ...building, ...(progress ? { progress } : {}) }),
       declare: (challenge) => declare({ log, desk, model }, challenge, now()),
       async settled(progress) {
         const active = await projections.active()

@@ -21,6 +21,11 @@ export interface ApplierOptions {
   readonly db: Kysely<unknown>
   /** The projection version that it fills. Default: the one that a new database begins with. */
   readonly version?: number
+  /**
+   * Whether a batch must outlast a crash of the database once it is applied. Default true. Where a version is built by replay it need not:
+   * the checkpoint is lost with the batch, and the building goes on from there.
+   */
+  readonly durable?: boolean
   readonly now?: () => Date
   readonly failpoint?: Failpoint
 }
@@ -33,7 +38,7 @@ interface Decoded {
 
 /** Applies batches of the log to the sets, each in one transaction with its checkpoint. */
 export function createApplier(options: ApplierOptions): Applier {
-  const { db, version = firstVersion, now = () => new Date(), failpoint } = options
+  const { db, version = firstVersion, durable = true, now = () => new Date(), failpoint } = options
   const projector = projectorName(version)
   const inserts = new Map(projections.map((projection) => [projection, insertOf(projection, version)]))
 
@@ -49,6 +54,7 @@ export function createApplier(options: ApplierOptions): Applier {
       const at = now()
       failpoint?.('projector/before-apply')
       const applied = await db.transaction().execute(async (trx) => {
+        if (!durable) await sql`select set_config('synchronous_commit', 'off', true)`.execute(trx)
         const inserted = await insertAll(trx, decoded, inserts)
         const deadLetters = [...failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))

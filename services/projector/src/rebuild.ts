@@ -5,6 +5,9 @@ import type { VersionsProjectorOptions } from './versions.ts'
 
 const LOOK_EVERY_MS = 50
 
+/** Records in one transaction: more than a live projector takes, since nobody waits for the first of them. */
+const BATCH = 2_000
+
 /** What a rebuild did. */
 export interface Rebuilt {
   readonly version: number
@@ -26,7 +29,12 @@ export async function rebuild(
   const { version, outcome } = await projections.begin()
   const applier = applierOf(version)
   let total = await recordsBehind(log, applier)
-  const projector = await createProjector({ ...options, applier, group: projectorName(version) })
+  const projector = await createProjector({
+    batchSize: BATCH,
+    ...options,
+    applier,
+    group: projectorName(version),
+  })
   try {
     const fill = async (): Promise<void> => {
       for (;;) {

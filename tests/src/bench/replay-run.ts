@@ -23,7 +23,7 @@ let said = began
 const { records, version } = await rebuild({
   log,
   projections: createProjections(db),
-  applierOf: (of) => createApplier({ db, version: of }),
+  applierOf: (of) => createApplier({ db, version: of, durable: false }),
   outbox: createDeadLetterOutbox(log, createDeadLetters(db)),
   logger: createLogger('bench', 'error'),
   progress: (done, total) => {
