@@ -266,7 +266,7 @@ class StatementFinder {
           fronted = true
           addressee = prior?.text === ',' ? source : null
           source = null
-        } else if (!source) return
+        } else if (!source && !this.isElliptic(group, start)) return
       }
     }
     let cue: Range = { first: group.cueFirst, end: group.end }
@@ -340,6 +340,20 @@ class StatementFinder {
       sentence: sentence.index,
       free: false,
     })
+  }
+
+  /** `Said on Friday that`, `Told reporters he was`: an entry of a list leaves out whom it is about. */
+  private isElliptic(group: VerbGroup, start: number): boolean {
+    const token = this.structure.tokens[group.verb]
+    return (
+      group.first === start &&
+      group.verb === start &&
+      !group.participle &&
+      /^\p{Lu}/u.test(token?.text ?? '') &&
+      /^(?:said|told|wrote|asked|called|urged|insisted|argued|warned|declared|posted|tweeted|announced|admitted|added|says|tells|believes|thinks|wants|wanted)$/.test(
+        token?.lower ?? '',
+      )
+    )
   }
 
   /** A quotation that what is said runs into may go on for sentences: all of it is said. */

@@ -120,6 +120,9 @@ const FINITE =
 const PARTY_NAME =
   /\b(?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Voice)(?= (?:MP|MLA|TD|MSP|MEP|senator|Senator|Sen|Rep|leader|Leader|member|candidate|nominee|spokes\w+))/u
 
+/** Whose nominee: before the name, and after it. */
+const NOMINEE = /(?:\p{Lu}[\p{L}’'-]+ )+(?=(?:presidential |vice-presidential )?nominee\b)/u
+
 const PEERS = /^(?:lord|lady|baroness|baron|viscount|earl)$/
 
 /** Bodies that somebody of any party may lead. */
@@ -517,6 +520,11 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (![...index.partyNames].some((name) => party.includes(name) || name.includes(party)))
         set(draft, 'other', 4)
     }
+    const nominee =
+      NOMINEE.exec(text.slice(from, words[first]!.start)) ??
+      (/^,? (?:the|a) /.test(tail) ? NOMINEE.exec(/^[^.;]{0,60}/.exec(tail.slice(2))![0]) : null)
+    if (nominee && ![...index.partyNames].some((name) => foldName(nominee[0]).includes(name)))
+      set(draft, 'other', 4)
     // "his opponent, Brock Hall", "my colleague Jane Moss": a rival, or one of the newspaper's own.
     const lead = text.slice(Math.max(0, from - 40), from)
     if (

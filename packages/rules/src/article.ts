@@ -72,6 +72,8 @@ export interface Article {
   /** Whom a pronoun at a place in the article means; null where nobody agrees. */
   readonly pronoun: (word: string, place: number, not: Actor | null) => Actor | null
   /** Whom an expression means: a name, a post, a pronoun, "the MP". */
+  /** Whom an entry of a list is about. */
+  readonly entryOf: (sentence: number) => Actor | null
   readonly meant: (start: number, end: number) => Speaker
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
   readonly days: () => readonly DayMention[]
@@ -244,7 +246,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (
         next?.actor &&
         next.letter !== 'B' &&
-        /^["”’»',. ]*(?:That )?(?:\p{Ll}+ ){0,2}$/u.test(text.slice(end, next.from)) &&
+        /^["”’»',. ]*(?:That )?(?:\p{Ll}+ ){1,2}$/u.test(text.slice(end, next.from)) &&
         /["”’»]/.test(text.slice(end, end + 3))
       )
         return { kind: 'actor', actor: next.actor }
@@ -297,6 +299,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         return { kind: 'actor', actor: next.actor }
       return speaker
     }
+    if (statement.cue && statement.cue.start - (document.sentences[statement.sentence]?.start ?? 0) <= 3) {
+      const entry = entryOf(statement.sentence)
+      return entry ? { kind: 'actor', actor: entry } : { kind: 'unknown' }
+    }
     if (statement.kind === 'indirect' || statement.cue) {
       // "..., saying that": the subject of the clause before. Other participles report nobody's words.
       if (!statement.cue || !SAYING.test(text.slice(statement.cue.start, statement.cue.end)))
@@ -307,6 +313,23 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       return { kind: 'unknown' }
     }
     return speakerBefore(statement)
+  }
+
+  /** Whom an entry of a list is about: its paragraph, or the short line above it, begins with a name. */
+  function entryOf(sentence: number): Actor | null {
+    const own = document.sentences[sentence]?.paragraph
+    for (let i = sentence; i >= 0 && i >= sentence - 6; i--) {
+      const one = document.sentences[i]!
+      if (one.paragraph < own! - 2) return null
+      if (document.sentences[i - 1]?.paragraph === one.paragraph) continue
+      const first = lineAt.get(i)?.named[0]
+      const head = first && text.slice(one.start, first.from)
+      const opens = first?.actor && /^[\P{L}]*(?:The |the )?$/u.test(head ?? '-')
+      const short = one.paragraph === own || one.end - one.start <= 90
+      if (opens && short) return first.actor
+      if (one.end - one.start > 160) return null
+    }
+    return null
   }
 
   function isQuoted(place: number): boolean {
@@ -446,6 +469,15 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (before?.actor && sentenceAt(before.start) === sentenceAt(start))
         return { kind: 'actor', actor: before.actor }
     }
+    // "her spokeswoman", "his office": for the one whose they are.
+    const owner =
+      /^(his|her|their) (?:own )?(?:office|spokes\w+|staff|aides?|team|agent|press secretary|campaign)$/.exec(
+        words,
+      )
+    if (owner) {
+      const actor = pronoun(owner[1]!, start, null)
+      if (actor && !actor.leader) return { kind: 'actor', actor }
+    }
     // "your senator, June Okafor, said": the name stands beside the post.
     const next = people[firstFrom(people, end)]
     if (next?.actor && /^,? $/.test(text.slice(end, next.from)) && !/^(?:he|she|they|we|i)$/.test(words))
@@ -563,6 +595,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     inner: ({ index }) => within.get(index) ?? [],
     sentenceAt,
     pronoun,
+    entryOf,
     meant,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),

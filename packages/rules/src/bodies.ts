@@ -9,7 +9,7 @@ export interface Body {
 }
 
 const NAMED =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])/gu
 
 /** Local parties and organs in small letters: "the Northport riding association", "Harbour's Welsh executive". */
 const UNNAMED =

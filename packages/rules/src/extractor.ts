@@ -8,6 +8,7 @@ import { claimsOf, type Finding } from './claims.ts'
 import { conditions } from './conditions.ts'
 import { glossIndex } from './gloss.ts'
 import type { Hit } from './hit.ts'
+import { codeOf } from './lexicon.ts'
 import { markedIndex } from './marked.ts'
 import type { Meaning } from './meaning.ts'
 import type { Rule } from './rule.ts'
@@ -159,8 +160,24 @@ function eachMeaning(
   }
 }
 
+/** What an entry of a list begins with where it leaves out its subject. */
+const OPENS_ENTRY = new RegExp(
+  `^[${['ASK_ED', 'DEMAND_ED', 'WITHDRAW_ED', 'PULL_ED', 'BACK_ED', 'OFFER_ED', 'REFUSE_ED', 'REJECT_ED', 'DODGE_ED', 'UNDECIDED', 'RESIGN_ED', 'WANT_ED', 'DESERT_ED', 'JOIN_ED', 'AVOID_ED', 'BEHIND'].map(codeOf).join('')}]`,
+)
+
 function tellMeaning(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
   const { gloss, marked } = article
+  // "Withdrew his endorsement on Friday.": an entry that leaves out whom it is about.
+  const words = gloss.text.slice(line.glossFrom, line.glossTo)
+  if (OPENS_ENTRY.test(words)) {
+    const actor = article.entryOf(line.sentence.index)
+    if (actor && !actor.leader && actor.side === 'own')
+      eachMeaning(rule.meansTold, `P${words}`, (match) => {
+        if (match.index > 0 || match.indices!.groups!['who']?.[0] !== 0) return
+        const hit = worded(article, match, line.glossFrom - 1, line.from, 1)
+        found(rule, hitOf(article, hit, line.text, line.from, line.sentence, null, actor), findings)
+      })
+  }
   eachMeaning(rule.meansTold, gloss.text.slice(line.glossFrom, line.glossTo), (match) => {
     const first = line.glossFrom + match.index
     const hit = (actor: Actor) =>
@@ -244,14 +261,16 @@ function isOwn(
   )
 }
 
-/** A match in a gloss as the words that it stands for. `offset` is where the stretch searched begins in the marked text. */
+/** A match in a gloss as the words that it stands for. `offset` is where the stretch searched begins in the marked text; `unsaid`
+ * how many characters the match begins with that no word stands for. */
 function worded(
   { gloss, marked }: Article,
   match: RegExpExecArray,
   first: number,
   offset: number,
+  unsaid = 0,
 ): RegExpExecArray {
-  const from = gloss.from[first]!
+  const from = gloss.from[first + unsaid]!
   const to = gloss.to[first + Math.max(1, match[0].length) - 1]!
   const leader = match.indices!.groups?.['leader']
   const at = leader ? first + leader[0] - match.index : -1
@@ -268,20 +287,27 @@ function report(article: Article, rule: Rule, line: Line, findings: Finding[]): 
   })
 }
 
-const ITEM = /^(?:[-–•·] ?|\d+[.)] )?(?=[PB](?![a-z]))/
+/** An entry of a list begins with whom it is about, behind a bullet or what they are: "— Rep. Finch", "Northport premier Finch says". */
+const ITEM = /^(?:[-–—•·] ?|\d+[.)] )?(?:[a-z’'-]+ ){0,2}(?=[PB](?![a-z]))/
 
-/** The people and bodies listed under a head: those of each line before its colon, up to the next head or a line of other sort. */
+/**
+ * The people and bodies listed under a head: those of each line before its colon, up to the next head or a line of other sort. A
+ * head is a short line, one that ends in a colon, or a question that the lines below it answer.
+ */
 function list(article: Article, rule: Rule, findings: Finding[]): void {
   let under = false
+  let asked = false
   let paragraph = -1
   for (const line of article.lines) {
-    if (line.sentence.paragraph === paragraph) continue
+    const opens = line.sentence.paragraph !== paragraph
     paragraph = line.sentence.paragraph
-    const item = ITEM.exec(line.text)
+    const introduces = /[:?]$/.test(line.text)
+    if (!opens && !introduces && !asked) continue
+    const item = introduces ? null : ITEM.exec(line.text)
     if (item) {
       if (!under) continue
       const colon = line.text.indexOf(':')
-      const reach = colon < 0 ? line.text.length : colon
+      const reach = colon < 0 ? (asked ? item[0].length + 1 : line.text.length) : colon
       for (const [at, { actor }] of article.marked.markers) {
         if (at < line.from || at >= line.from + reach || !actor || actor.leader || actor.side !== 'own')
           continue
@@ -289,9 +315,14 @@ function list(article: Article, rule: Rule, findings: Finding[]): void {
       }
       continue
     }
+    if (!opens && !introduces) continue
     const head = line.text.length <= 70 && !/[a-z]\.$/.test(line.text)
     rule.listed!.lastIndex = 0
-    under = (head || line.text.endsWith(':')) && rule.listed!.test(line.text)
+    const lists = (head || introduces) && rule.listed!.test(line.text)
+    // An answer may begin with words about nobody: "The cabinet, more or less."
+    if (asked && !lists && !head && !introduces) continue
+    under = lists
+    asked = under && line.text.endsWith('?')
   }
 }
 

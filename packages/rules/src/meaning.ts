@@ -67,8 +67,6 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   TOPIC: [
     'L',
     'BOSS',
-    'HE',
-    'SHE',
     'HIM',
     'HER',
     'POSITION',
@@ -112,7 +110,7 @@ const classOf = (chars: string) => `[${chars.replace(/[\]\\^-]/g, '\\$&')}]`
 function figure(): string {
   const and = codeOf('AND')
   const list = `(?<who>[PB](?:[,;]?${and}?_{0,3}[PB])*)(?!${codeOf('APOS')})`
-  const aside = `(?:,[^${ENDS}]{1,18}?,|\\([^)]{0,8}\\),?)?`
+  const aside = `(?:,[^${ENDS}]{1,30}?,|\\([^)]{0,8}\\),?)?`
   return `(?:${list}${aside}|(?<pronoun>${classOf(charsOf('HE/SHE/THEY'))}))`
 }
 
@@ -128,8 +126,8 @@ function figure(): string {
 export function meaning(source: string): Meaning {
   const items = source.trim().split(/\s+/)
   const light = `[,—]?(?:${classOf(LIGHT())}[,—]?){0,5}`
-  const wide = `[^${BLOCKS().replace(/[\]\\^-]/g, '\\$&')}]{0,18}`
-  const wider = `[^${ENDS}PXB${set('NOLONGER', 'SIGN')}]{0,18}`
+  const wide = `[^${BLOCKS().replace(/[\]\\^-]/g, '\\$&')}]{0,22}`
+  const wider = `[^${ENDS}PXB${set('NOLONGER', 'SIGN')}]{0,22}`
   let pattern = ''
   let keys = ''
   let fallback = ''

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 
 const POST =
-  /\b(?:cabinet|government|ministers?|secretary|front ?bench|chancellor|treasurer|envoy|whip|attorney.general|post|portfolio)\b/
+  /\b(?:cabinet|government|ministers?|secretary|front ?bench|chancellor|treasurer|envoy|whip|attorney.general|post|portfolio|unpaid job|parliamentary secretary)\b/
 
 const post =
   "(?:(?:the|her|his|their|its|a|an|an unpaid|L's|shadow|junior|senior|federal|her own|his own|unpaid|prime minister's|my) )*(?:\\S+ ){0,5}?(?:cabinet|ministers?|minister of \\S+|secretary|post|job|role|portfolio|front ?bench|chancellor|treasurer|envoy|whip|whips' office|aide|pps|government|chair(?:man|woman)?|position|administration|ministry|shadow cabinet|critic|duties|department|trade envoy)"

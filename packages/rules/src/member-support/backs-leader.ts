@@ -10,6 +10,9 @@ export const saysBacksLeader = defineRule({
     by: 'figure',
     means: {
       said: [
+        'LEADER WHO SELF BACK',
+        'BOSS WHO SELF BACK',
+
         'SELF WILL ~ BACK LEADER',
         'SELF ~ DECIDE TO BACK LEADER',
 
@@ -123,7 +126,7 @@ export const saysBacksLeader = defineRule({
     ],
   },
   unless: ['negated', 'hypothetical', 'question', 'about-others'],
-  claim: (hit) => (turned(hit.stretch, hit.after) ? null : { attrs: {}, weight: 3 }),
+  claim: (hit) => (turned(hit.stretch, hit.match[0], hit.after) ? null : { attrs: {}, weight: 3 }),
   fires: [
     {
       text: '"I absolutely support the prime minister," Robert Finch said.',
@@ -150,11 +153,11 @@ export const saysBacksLeader = defineRule({
 })
 
 /** "I supported her, but ...", "support her decision to resign". */
-function turned(stretch: string, after: string): boolean {
+function turned(stretch: string, words: string, after: string): boolean {
   return (
     /^'s (?!leadership|side|record|team|candidacy|bid|campaign|re-?election|ticket)/.test(after) ||
     /^ into\b/.test(after) ||
-    /\b(?:sitting|seated|sat|walking|pictured|standing) (?:right )?beside\b/.test(stretch) ||
+    /\b(?:sitting|seated|sat|walking|pictured|standing) (?:right )?beside\b/.test(words) ||
     /^ (?:at|on|for) (?:the|a) (?:ceremony|platform|podium|stage|steps|service|photograph|rally|airport|queue)/.test(
       after,
     ) ||
@@ -237,7 +240,7 @@ export const standsByLeader = defineRule({
     ],
   },
   unless: ['negated', 'hypothetical', 'question', 'about-others', 'second-hand'],
-  claim: (hit) => (turned(hit.match[0], hit.after) ? null : { attrs: {}, weight: 2 }),
+  claim: (hit) => (turned(hit.match[0], hit.match[0], hit.after) ? null : { attrs: {}, weight: 2 }),
   fires: [
     { text: 'Robert Finch reaffirmed his confidence in Vale.', actor: 'Robert Finch' },
     { text: 'Robert Finch is backing Vale.', actor: 'Robert Finch' },

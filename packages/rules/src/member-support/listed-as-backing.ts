@@ -6,6 +6,7 @@ export const listedAsBacking = defineRule({
   because: 'A newspaper’s list of those who stand by the leader says so of each whom it names.',
   when: {
     listed: [
+      "^(?:and )?(?:so )?who(?:'s| is| are)? (?:still )?(?:backing|behind|with|standing by|riding for|sticking (?:with|by)|defending|loyal to|supporting|for) (?:him|her|L)[?:]",
       "^(?:they |those |those who |who |who's |mps who |members who |still )?(?:are )?(?:standing|sticking|staying|stands?|sticks?) (?:by|with|behind) (?:him|her|L)$",
       '^(?:backing|backs?|supporting|supports?|defending|behind|with|for|loyal to|in the corner of) (?:him|her|L)$',
       '^(?:(?:the )?loyalists|supporters|{leaders} (?:supporters|defenders|allies|backers)|should stay|wants? (?:him|her|L) to stay|stay)$',

@@ -9,6 +9,8 @@ export const answersOtherwise = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE ~~ IF ~~ TOPIC :',
+
         'FIGURE ~ WHENASKED ~~ TOPIC',
         'WHENASKED ~~ TOPIC ~~ , FIGURE',
         'FIGURE WHENASKED ~~ TOPIC',

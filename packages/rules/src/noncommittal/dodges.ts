@@ -12,6 +12,8 @@ export const dodgesQuestion = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE HAVE NOT DECIDE',
+
         'FIGURE NEG MIND',
         'FIGURE ONLYSAY',
         'FIGURE OFFER ~ UNDECIDED',
@@ -90,6 +92,10 @@ export const saysNeither = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF HAVE NOT DECIDE',
+
+        '^ CONSIDER_ING',
+
         'SELF NEG MIND',
 
         'NOSAY',

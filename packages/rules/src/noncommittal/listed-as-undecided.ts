@@ -6,6 +6,7 @@ export const listedAsUndecided = defineRule({
   because: 'A newspaper’s list of those who will not say where they stand says so of each whom it names.',
   when: {
     listed: [
+      "^(?:and )?(?:so )?who(?:'s| is| are)? (?:still )?(?:on the fence|undecided|hiding|wavering|not saying|keeping quiet|waiting)[?:]",
       "^(?:they |those |those who |who )?(?:it's complicated|won't say|not saying|wouldn't say|would not say|declined to say|undecided|the undecided|on the fence|(?:the )?fence[- ]sitters|sitting on the fence|keeping quiet|keeping mum|no comment|torn|wavering|(?:the )?waverers|dodging|neutral|staying neutral|neither|waiting to see|yet to (?:say|declare|decide)|keeping (?:his|her|their) powder dry)$",
     ],
   },

@@ -59,7 +59,11 @@ export const callsForDeparture = defineRule({
   // Who signs a letter that asks for it is a signatory.
   claim: ({ match }) =>
     /\b(?:signed|sign|petition|pledge)\b/.test(match[0]) ||
-    (/\bletter\b/.test(match[0]) && !/\b(?:open|public|published) letter|published\b/.test(match[0]))
+    // A letter that goes round is asked for by all who sign it; its author, or one who sends it, asks in person.
+    (/\bletter\b/.test(match[0]) &&
+      !/\b(?:(?:open|public|published) letter|published|with a letter|circulat\w+|organi[sz]\w+|author\w*|wrote|written|writing|draft\w*|penned|sent|sends|released)\b/.test(
+        match[0],
+      ))
       ? null
       : { attrs: { demand: 'resign' }, weight: 2 },
   fires: [

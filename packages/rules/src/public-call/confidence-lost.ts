@@ -9,6 +9,8 @@ export const confidenceLost = defineRule({
     by: 'figure',
     means: {
       said: [
+        'MY CONF IS PULLED',
+
         'SELF ~ BACKING/DEMAND ~ OUST LEADER',
         'SELF ~ DECIDE ~ OUST LEADER',
         'LEADER HAVE? LOSTALL',

@@ -8,6 +8,8 @@ export const saysLeaderShouldGo = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF IS FOR LEAVING/DEPARTURE/CHANGE',
+
         'SELF NEG ~ LEADER MUST $',
 
         'SELF WANT LEADER WILL? ~ GO',

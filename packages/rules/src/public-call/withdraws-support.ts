@@ -8,6 +8,8 @@ export const withdrawsSupport = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE ~ DESERT LEADER',
+
         'FIGURE OFFER ~ NO CONF IN LEADER',
 
         'FIGURE =DEMAND_ED NCMOTION',

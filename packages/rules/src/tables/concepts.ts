@@ -11,9 +11,10 @@
 export const verbs = {
   /** To cease to lead. */
   LEAVE: `
-    off you go, on your bike, let go of the (stick|baton|wheel|reins|rope|torch),
-    (hang|put) up (THE|) (boots|spurs|bat|gloves|armband|hat), hang up the (boots|spurs|gloves|bat),
-    hand back the (baton|wheel|armband), hand over the (wheel|armband|captaincy|stick), declare the innings closed,
+    put in HIS (papers|resignation), hand in HIS papers, send in HIS papers, off you go, on your bike,
+    let go of the (stick|baton|wheel|reins|rope|torch), (hang|put) up (THE|) (boots|spurs|bat|gloves|armband|hat),
+    hang up the (boots|spurs|gloves|bat), hand back the (baton|wheel|armband),
+    hand over the (wheel|armband|captaincy|stick), declare the innings closed,
     leave the (field|pitch|table|dance floor|party|stage|arena), take the (exit|money and run), turn off the lights,
     get HIS coat, find (the|an) exit, fold HIS (cards|hand|tent), lay down HIS (tools|arms|cards), let us go,
     let the (party|country|rest of us) (go|breathe|move on|choose), say goodbye,
@@ -617,8 +618,9 @@ export const phrases = {
   `,
   /** To the last, and whatever comes. */
   GUARD: `
-    get past me, go through me, through me first, over my dead body, over HIS dead body, answer to me,
-    the last (to leave|man standing|one out), to the (end|last|death|hilt|bitter end|last ballot|convention),
+    proud to be on (the|HIS) (ticket|team), get past me, go through me, through me first, over my dead body,
+    over HIS dead body, answer to me, the last (to leave|man standing|one out),
+    to the (end|last|death|hilt|bitter end|last ballot|convention),
     till the (end|last|bell goes|cows come home|bitter end), until the (end|last|bell goes|cows come home|bitter end),
     come what may, through thick and thin, come hell or high water, rain or shine, no ifs, end of story,
     today and tomorrow
@@ -631,8 +633,7 @@ export const phrases = {
     nobodies, cowardly, idiots, fantasists, ingrates, quitters, rats, mischief-makers, mischief
   `,
   FOLLOWS: `
-    where (he|she|L) (goes|leads|stands|is), wherever (he|she|L) (goes|leads),
-    whatever (he|she|L) (needs|decides|asks)
+    where (he|she|L) (goes|leads), wherever (he|she|L) (goes|leads), whatever (he|she|L) (needs|decides|asks)
   `,
   AGAIN: `
     again, a second time, a third time, another time
