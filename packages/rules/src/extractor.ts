@@ -13,6 +13,7 @@ import { markedIndex } from './marked.ts'
 import type { Meaning } from './meaning.ts'
 import type { Rule } from './rule.ts'
 import { rules as all } from './rules.ts'
+import { sharedStands } from './same-stand.ts'
 
 /** Finds the claims of articles for one challenge. Pure. */
 export interface RulesOfChallenge {
@@ -76,7 +77,7 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
       if (rule.meansSaid.length > 0) sayMeaning(article, rule, statement, actor, findings)
     }
   }
-  return findings
+  return [...findings, ...sharedStands(article, findings)]
 }
 
 /** Whether somebody is reported to have said it: not denied, asked or supposed, here or in the words around it. */

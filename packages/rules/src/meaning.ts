@@ -12,7 +12,7 @@ const set = (...concepts: string[]): string => concepts.map(codeOf).join('')
 
 /** What may stand between two items at no cost: words that the lexicon does not know, and those without weight of their own. */
 const LIGHT = () =>
-  `_${set('TO', 'THAT', 'BE', 'APOS', 'HAVE', 'DO', 'WILL', 'OF', 'IN', 'FOR', 'WITH', 'BY', 'YES', 'INTO', 'MY', 'HIS', 'HER', 'THEIR', 'ME', 'THEM')}YC`
+  `_${set('TO', 'THAT', 'BE', 'APOS', 'HAVE', 'DO', 'WILL', 'OF', 'IN', 'FOR', 'WITH', 'BY', 'YES', 'INTO', 'TOO', 'MY', 'HIS', 'HER', 'THEIR', 'ME', 'THEM')}YC`
 
 /** What ends a clause or turns it about: no gap may hold it. */
 const BLOCKS = () =>
@@ -32,7 +32,7 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   BACK: ['BACK', 'SUPPORT'],
   BACKED: ['BACK', 'BACK_ED', 'SUPPORT', 'DEMAND_ED'],
   BACKING: ['BACK_ING', 'BACK'],
-  CONF: ['CONF', 'SUPPORT'],
+  CONF: ['CONF', 'SUPPORT', 'VOTE'],
   CAMP: ['CAMP', 'AID', 'ALLY'],
   LEAVE: ['LEAVE', 'LEAVE_ING', 'WITHDRAW', 'WITHDRAW_ING', 'RESIGN', 'RESIGN_ING'],
   GO: ['LEAVE', 'WITHDRAW', 'RESIGN'],
@@ -41,7 +41,8 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   RESIGNED: ['RESIGN', 'RESIGN_ED'],
   STAY: ['STAY', 'STAY_ING'],
   OUST: ['OUST', 'OUST_ING', 'CHANGE'],
-  ASK: ['ASK', 'ASK_ED', 'ASK_ING'],
+  ASK: ['ASK', 'ASK_ED', 'ASK_ING', 'ASKED'],
+  ASK_ED: ['ASK_ED', 'ASKED'],
   DEMAND: ['DEMAND', 'DEMAND_ED', 'DEMAND_ING', 'SUPPORT', 'BACK', 'BACK_ED', 'BACK_ING'],
   WANT: ['WANT', 'WANT_ED', 'WANT_ING'],
   NEED: ['NEED', 'NEED_ED', 'NEED_ING', 'MUST'],
@@ -51,7 +52,7 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   PULLED: ['PULL', 'PULL_ED', 'PULL_ING', 'WITHDRAW', 'WITHDRAW_ED', 'WITHDRAW_ING'],
   REFLECT: ['REFLECT', 'REFLECT_ED', 'REFLECT_ING'],
   CONSIDER: ['CONSIDER', 'CONSIDER_ED', 'CONSIDER_ING'],
-  DECIDE: ['DECIDE', 'DECIDE_ED', 'DECIDE_ING', 'SUPPORT'],
+  DECIDE: ['DECIDE', 'DECIDE_ED', 'DECIDE_ING', 'VOTE'],
   DODGED: ['DODGE_ED', 'DODGE', 'DODGE_ING'],
   AVOIDED: ['AVOID_ED', 'AVOID', 'AVOID_ING'],
   REFUSED: ['REFUSE_ED', 'REFUSE', 'REFUSE_ING'],

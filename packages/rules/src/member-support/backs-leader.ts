@@ -10,6 +10,26 @@ export const saysBacksLeader = defineRule({
     by: 'figure',
     means: {
       said: [
+        'LEADER ~ SAFE',
+        'LEADERS POSITION ~ SAFE',
+        'NOWAY ~ LEADER',
+        'NOWAY ~ OUST/CHANGE',
+        'POST/SELF/Y IS UNITED',
+        'SELF BACK FOLLOWS',
+        'BACK FOLLOWS',
+        'PLOT ~ MINOR',
+        'PLOT DO NOT =BACK',
+        '^ SHUTUP',
+        'LEADER IS =STAY_ING',
+        'LASTTHING ~ CHANGE/OUST',
+        'LEADER NEED BETTER',
+        'SELF NEG DOUBT LEADER',
+        'SELF NEG ~ DOUBT LEADER',
+        'LEADER DO NOT GO',
+        'IS MY + L $',
+        'WIN ~ AND LEADER WILL WIN',
+        'IS + FOR + L $',
+
         'LEADER WHO SELF BACK',
         'BOSS WHO SELF BACK',
 
@@ -31,7 +51,6 @@ export const saysBacksLeader = defineRule({
         'SELF IS PROUD ~ LEADER',
         'PROUD ~ BEHIND/WITH LEADER',
         'SELF IS L ALLY/CAMP',
-        'IS FOR + L $',
         'SELF ~ IN LEADERS AID',
         'SELF SERVE FOR LEADER',
         'SELF ~ SERVE FOR LEADER',
@@ -178,6 +197,11 @@ export const standsByLeader = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE SIGN ~ CONF FOR/IN LEADER',
+        'FIGURE SIGN ~ BACKING LEADER',
+        'FIGURE DESCRIBE ~ PLOT/CALLS ~ MINOR',
+        'FIGURE ~ DESCRIBE PLOT/CALLS ~ MINOR',
+
         'FIGURE ~ TO + LEADERS AID',
         'FIGURE DECLARE_ED + HIS/HER/THEIR CONF',
 

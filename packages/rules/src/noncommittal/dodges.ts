@@ -92,6 +92,8 @@ export const saysNeither = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF IS NO ~ =NOT',
+
         'SELF HAVE NOT DECIDE',
 
         '^ CONSIDER_ING',

@@ -8,6 +8,13 @@ export const callsForDeparture = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE FINISH LEADER',
+        'FIGURE DESCRIBE LEADERS POSITION? ~ TIMEUP',
+        'FIGURE JOINED ~~ LEADER MUST GO',
+        'FIGURE JOINED ~~ WANT LEADER TO? GO',
+        'FIGURE JOINED ~~ WANT LEADER GONE',
+        'FIGURE ASK LEADER ~ IS TIME $',
+
         'FIGURE DECLARE_ED ~ LEADER MUST GO',
         'FIGURE DECLARE_ED ~ TIME FOR LEADER TO GO',
         'FIGURE DECLARE_ED ~ TIME FOR CHANGE',

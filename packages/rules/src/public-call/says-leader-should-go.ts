@@ -8,6 +8,17 @@ export const saysLeaderShouldGo = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF CAN NEG ~ LEADER MUST STAY',
+
+        'WANT/NEED CHIEF WHO',
+        'CHIEF WHO ~ CAN NOT STAY',
+        'LOSTALL ~ CAN NOT STAY',
+        'WANT LEADER GONE ~ SODO',
+        'WANT LEADER TO? GO ~ SODO',
+        'CAN NOT HAVE TIMEUP',
+        'UNTENABLE ~ LEADER ~ STAY',
+        'WANT YOU TO GO',
+
         'SELF IS FOR LEAVING/DEPARTURE/CHANGE',
 
         'SELF NEG ~ LEADER MUST $',

@@ -8,6 +8,8 @@ export const withdrawsSupport = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE ASK ~~ LEADER NOLONGER HAVE HIS/HER CONF',
+
         'FIGURE ~ DESERT LEADER',
 
         'FIGURE OFFER ~ NO CONF IN LEADER',

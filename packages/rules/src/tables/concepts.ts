@@ -11,7 +11,8 @@
 export const verbs = {
   /** To cease to lead. */
   LEAVE: `
-    put in HIS (papers|resignation), hand in HIS papers, send in HIS papers, off you go, on your bike,
+    go on (monday|tuesday|wednesday|thursday|friday|saturday|sunday), put in HIS (papers|resignation),
+    hand in HIS papers, send in HIS papers, off you go, on your bike,
     let go of the (stick|baton|wheel|reins|rope|torch), (hang|put) up (THE|) (boots|spurs|bat|gloves|armband|hat),
     hang up the (boots|spurs|gloves|bat), hand back the (baton|wheel|armband),
     hand over the (wheel|armband|captaincy|stick), declare the innings closed,
@@ -108,7 +109,8 @@ export const verbs = {
   `,
   /** To support. */
   BACK: `
-    back, support, endorse, defend,
+    come out (swinging|fighting|batting) for, go (in|out|) to bat for, stick HIS neck out for, fly the flag for,
+    bang the drum for, stand foursquare behind, put HIS shoulder to the wheel for, back, support, endorse, defend,
     stand (by|behind|beside|with|alongside|up for|squarely behind|firmly behind|solidly behind|four-square behind|foursquare behind|shoulder to shoulder with|full square behind|right behind|fully behind|united behind|strongly behind),
     stick (by|with|up for), rally (behind|around|round|to), unite (behind|around), get (behind|round), line up behind,
     swing (behind|in behind), fall in behind, row in behind, close ranks (behind|around),
@@ -159,7 +161,7 @@ export const verbs = {
     force, petition, cry out for, be calling for
   `,
   WANT: `
-    want, want to see, wish, hope, hope that, prefer, expect, like, like to see, prefer to see, love to see,
+    wait for, want, want to see, wish, hope, hope that, prefer, expect, like, like to see, prefer to see, love to see,
     pray that, wish for, hope for, long for, need to see, look forward to, desire, trust that, look for
   `,
   NEED: `
@@ -168,12 +170,15 @@ export const verbs = {
   `,
   /** To join others. */
   JOIN: `
-    join, join (in|with), echo, add HIS (voice|weight) to, lend HIS (voice|name|weight) to, swell, amplify, repeat,
-    renew, reiterate, back up, bolster, second
+    add HIMSELF to, join the (ranks|list|chorus|ranks of|list of|chorus of), swell the (ranks|chorus), join,
+    join (in|with), echo, add HIS (voice|weight) to, lend HIS (voice|name|weight) to, swell, amplify, repeat, renew,
+    reiterate, back up, bolster, second
   `,
   /** To think again. */
   REFLECT: `
-
+    take the (weekend|week|break|summer|holidays|night), talk to HIS (family|husband|wife|friends|colleagues),
+    talk with HIS (family|husband|wife|friends), have a long talk with HIS (family|husband|wife|friends),
+    come back with a decision, listen to HIS (heart|conscience|colleagues),
     ask HIMSELF (an honest question|a hard question|some questions|some hard questions|hard questions|the question|what|who|honestly),
     look (at HIMSELF|deep inside|honestly at HIMSELF),
     use the (break|weekend|recess|summer|holiday|time) to (reflect|think), do some soul searching, reflect,
@@ -248,8 +253,10 @@ export const verbs = {
   `,
   /** To leave a post or a party. */
   WIN: `
-    win, beat, prevail, triumph, turn (it|this|things) (around|round), come through, come back, bounce back,
-    pull through, recover, survive
+    come out of (this|it), outlast, prove (them|people|everybody|everyone|the doubters) wrong, be vindicated,
+    have the last laugh, confound HIS critics, see (off|them off), defy the odds, get through this, win, beat,
+    prevail, triumph, turn (it|this|things) (around|round), come through, come back, bounce back, pull through,
+    recover, survive
   `,
   /** To be quiet, said of critics. */
   SHUTUP: `
@@ -387,7 +394,7 @@ export const phrases = {
   `,
   /** Verb or noun. */
   SUPPORT: `
-    support, back, trust, vote, respect, endorsements
+    support, back, trust, respect, endorsements
   `,
   SIGN: `
     signed, sign, signing, signatory, signatories, signature, signatures, added HIS name to, add HIS name to,
@@ -420,9 +427,10 @@ export const phrases = {
     declared, dubbed, introduced, billed, cast
   `,
   TIMEUP: `
-    not coming back from this, never coming back, not going to recover, music has stopped, bird has flown,
-    ship has sailed, race is over, party is over, well is dry, well has run dry, tank is empty,
-    clock has run (out|down), sun has set, chapter is closed, innings is over, innings are over,
+    writing (is|was) on the wall, the writing on the wall, lame-duck, authority (is|was) (gone|shot|spent),
+    days (are|were) numbered, numbered, not coming back from this, never coming back, not going to recover,
+    music has stopped, bird has flown, ship has sailed, race is over, party is over, well is dry, well has run dry,
+    tank is empty, clock has run (out|down), sun has set, chapter is closed, innings is over, innings are over,
     shelf-life has expired, stick a fork in HIM, worn thin, a goner, sunk, dead (politically|as leader), not working,
     washed up, burnt out, had it, had HIS (chips|fill), stopped working, stopped listening to HIM,
     no longer (up to it|the answer|an asset|fit to lead|the right fit|the future), part of the problem,
@@ -457,9 +465,9 @@ export const phrases = {
     stepping down, stepping aside, standing down, standing aside, end to, an end to, abdication, eviction
   `,
   CHANGE: `
-    someone who can, somebody who can, a leader who, a captain who, a driver who, a premier who, a prime minister who,
-    a president who, a nominee who, a candidate who, a fresh start, new generation, the next generation,
-    a new generation to lead, a new generation of leaders, new blood at the top,
+    someone who can, somebody who can, a premier who, a prime minister who, a president who, a nominee who,
+    a candidate who, a fresh start, new generation, the next generation, a new generation to lead,
+    a new generation of leaders, new blood at the top,
     (a|the|an|) (change|immediate change) (of|in|at) (the |)(leader|leadership|top|helm|guard|captain|direction at the top|captaincy|premier|prime minister|face),
     change at the (top|helm), leadership change, regime change,
     (a|the|some|) (new|fresh|different|another|next) (leader|leadership|face|faces|captain|hand|hands|voice|voices|blood|standard-bearer|nominee|candidate|prime minister|premier|president|pm|person at the top|person at the helm|skipper|driver|generation|generation of leadership|generation of leaders|team at the top|pair of hands|start|beginning|chapter|direction|name at the top|start under a new leader|boss|coach|chief),
@@ -498,7 +506,9 @@ export const phrases = {
     secret ballots, leadership question, motion to spill, spill of the leadership
   `,
   RIGHT: `
-
+    (the |HIS |our |)(party |party 's |country 's |)(best|only|brightest|greatest) (hope|asset|chance|bet|shot),
+    doing what (he|she) was elected to do, no quitter, not a quitter, a fighter not a quitter, a class act,
+    doing HIS job,
     a (rock|lion|giant|star|class act|tower of strength|national treasure|warrior|champion|hero|rock star|steady hand|safe bet),
     an (inspiration|asset|outstanding|exceptional|excellent|extraordinary|amazing|unbelievable) (to us all|leader|prime minister|premier|president|asset|),
     doing (a|an) (grand|cracking|sterling|stellar|solid|remarkable|super|bang-up|heck of a|hell of a|first-class|tremendous|decent) job,
@@ -611,7 +621,8 @@ export const phrases = {
   `,
   /** The speaker too. */
   SODO: `
-    so (have|do|am|did|would) i, so (have|do) we, me too, agree with them, i agree
+    agree with (every one of |all of |)them, i agree with, so (have|do|am|did|would) i, so (have|do) we, me too,
+    agree with them, i agree
   `,
   NOBETTER: `
     (somebody|someone|anybody|anyone|nobody|no one) better, nobody else, no one else, not another, a better leader
@@ -633,7 +644,8 @@ export const phrases = {
     nobodies, cowardly, idiots, fantasists, ingrates, quitters, rats, mischief-makers, mischief
   `,
   FOLLOWS: `
-    where (he|she|L) (goes|leads), wherever (he|she|L) (goes|leads), whatever (he|she|L) (needs|decides|asks)
+    what (he|she|L) ('s|is|was) doing, what (he|she) stands for, where (he|she|L) (goes|leads),
+    wherever (he|she|L) (goes|leads), whatever (he|she|L) (needs|decides|asks)
   `,
   AGAIN: `
     again, a second time, a third time, another time
@@ -656,6 +668,7 @@ export const phrases = {
   `,
   /** An answer that agrees. */
   YES: `
+    said (he|she|they) (did|does), very much so, to the hilt, all the way, of course he should, of course she should,
     yes, of course, absolutely, naturally, certainly, definitely, 100 per cent, one hundred per cent, 100 percent,
     one hundred percent, a hundred per cent, without question, without a doubt, without hesitation, totally,
     completely, always, you bet, you betcha, damn right, sure
@@ -670,6 +683,51 @@ export const phrases = {
   /** To say no more than a little. */
   ONLYSAY: `
     (would|will|did) (only|merely) say, (would|will) say (only|merely|no more than), said only, only say, say only
+  `,
+  /** Shares the stand that was told before. */
+  SAME: `
+    (said|says) the same, (said|says) (much|exactly|almost|very much) the same, (said|says) the same thing,
+    feels the same, felt the same, thinks the same, said (as much|so too|likewise), thought (so|the same) too, agrees,
+    agreed, concurred, concurs, followed suit, did (the same|likewise), (was|is) of the same (mind|view|opinion),
+    took the same (line|view|position), struck (a similar|the same) note, made the same (point|call|demand|case),
+    repeated the (call|message|demand), was (even|) blunter, put it more (bluntly|gently|strongly|politely),
+    echoed (him|her|them|that|those words|the sentiment|the call|the message), said the same thing in fewer words
+  `,
+  SOHAS: `
+    so (has|have|had|did|does|do|is|was|will)
+  `,
+  TOO: `
+    too, as well
+  `,
+  SAFE: `
+    nothing to (worry about|fear), no (reason|need|cause) to (go|worry|resign|quit|step down|leave|stand down),
+    not in (question|doubt|danger|jeopardy), not up for (discussion|debate), not under (threat|pressure), secure,
+    beyond (question|doubt), perfectly safe, not at risk
+  `,
+  NOWAY: `
+    zero chance, no chance of, no question of, no prospect of, not going to happen, not on my watch, fat chance,
+    no plans to, no intention of, no appetite to, nobody wants to
+  `,
+  UNITED: `
+    united, as one, of one mind, unanimous, rock solid, solid
+  `,
+  MINOR: `
+    (tiny|small|vocal|noisy) (minority|group|band|clique), a handful, a few, the usual suspects, malcontents,
+    noises off, a rump, a fringe, a sideshow, two men and a dog, five men and a dog, nobodies, a noisy few,
+    the same people
+  `,
+  LASTTHING: `
+    (the |)last thing, nobody wants, no one wants
+  `,
+  DOUBT: `
+    doubt, doubted, doubts, question HIS, questioned, wavered, waver, hear a word against, speak against,
+    spoken against, work against, stand against, move against, run against, vote against
+  `,
+  VOTE: `
+    vote, votes
+  `,
+  FINISH: `
+    called time on, calls time on, call time on, calling time on, washed HIS hands of, read the last rites to
   `,
   ASKED: `
     asked, pressed, quizzed, questioned, challenged, pushed, grilled, prodded, repeatedly asked, asked repeatedly,
@@ -709,9 +767,13 @@ export const phrases = {
     a personal decision, a personal matter, in the hands of
   `,
   NOSAY: `
-    no comment, next question, we 'll see, we shall see, we will see, time will tell, wait and see, let us see,
-    let 's see, let us wait, let 's wait, ask me (later|again|tomorrow|next week|another time|after), all options,
-    every option, all options are on the table, everything is on the table, nothing is off the table, not going there,
+    (wait|waiting) (for|until), not the (time|place|moment) (to|for),
+    before (deciding|making up|saying|declaring|taking), before (he|she|i) (decides|decide|makes|make|says|say),
+    keeping that to, between me and, too early to (say|tell), too soon to (say|tell), both sides, a fair question,
+    nothing to add, nothing more to add, i do n't do hypotheticals, no comment, next question, we 'll see,
+    we shall see, we will see, time will tell, wait and see, let us see, let 's see, let us wait, let 's wait,
+    ask me (later|again|tomorrow|next week|another time|after), all options, every option,
+    all options are on the table, everything is on the table, nothing is off the table, not going there,
     not going to go there, not going to get into, not getting into, not get into, not going to comment,
     not going to speculate, not going to discuss, not here to talk about, not going to talk about, not going to say,
     not going to answer, not answer, not answering, not prejudge, not take sides, not taking sides, not pick sides,
@@ -720,7 +782,7 @@ export const phrases = {
     listen to, listening to, listening, hear from, hear what, wait to hear, going to wait, have more to say,
     have something to say, something to say when, more to say, say what i have to say, make my views known,
     make his views known, make her views known, views known, behind closed doors, in private, in caucus,
-    inside caucus, inside the room, in the room, within the party, in the party room, nothing to say, nothing to add,
+    inside caucus, inside the room, in the room, within the party, in the party room, nothing to say,
     nothing more to say, not today, ask the (premier|prime minister|president|leader|leadership),
     talk to my (constituents|family|members|colleagues), talking to my (constituents|family|members|colleagues),
     consult my, consulting my, consult HIS (constituents|members|association),
@@ -793,6 +855,6 @@ export const phrases = {
     some time, same time, any time, at the time, at a time, full time, long time, the last time, the first time,
     the next time, at the same time, every time, by the time, opposition leader, opposition leaders, head of,
     at the head, a number of, the opposition leader, the next leader, deputy leader, former leader, house leader,
-    labour leader, end of story, to begin with, as well
+    labour leader, end of story, to begin with
   `,
 } as const
