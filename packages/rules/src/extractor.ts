@@ -11,6 +11,8 @@ import type { Hit } from './hit.ts'
 import { codeOf } from './lexicon.ts'
 import { markedIndex } from './marked.ts'
 import type { Meaning } from './meaning.ts'
+import type { Pattern } from './pattern.ts'
+import { createPrefilter, type Prefilter } from './prefilter.ts'
 import type { Rule } from './rule.ts'
 import { rules as all } from './rules.ts'
 import { sharedStands } from './same-stand.ts'
@@ -50,17 +52,63 @@ export function createExtractor(challenge: Challenge, rules: readonly Rule[] = a
   }
 }
 
+/** A pattern of a rule. */
+interface Entry {
+  readonly rule: Rule
+  readonly pattern: Pattern
+  readonly told: boolean
+}
+
+/** The patterns of a set of rules, by what they need. */
+interface Tries {
+  readonly lines: Prefilter<Entry>
+  readonly said: Prefilter<Entry>
+}
+
+const triesOfRules = new WeakMap<readonly Rule[], Tries>()
+
+function triesOf(rules: readonly Rule[]): Tries {
+  let tries = triesOfRules.get(rules)
+  if (!tries) {
+    const entries = (kind: 'told' | 'reported' | 'said') =>
+      rules.flatMap((rule) =>
+        rule[kind].map((pattern) => ({
+          needs: pattern.needs,
+          value: { rule, pattern, told: kind === 'told' },
+        })),
+      )
+    tries = {
+      lines: createPrefilter([...entries('told'), ...entries('reported')]),
+      said: createPrefilter(entries('said')),
+    }
+    triesOfRules.set(rules, tries)
+  }
+  return tries
+}
+
 /** What every rule finds in an article. */
 export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = []
+  const { lines, said } = triesOf(rules)
+  const meant = rules.filter((rule) => rule.meansTold.length > 0 || rule.meansSaid.length > 0)
   for (const line of article.lines) {
     const figures = /[PB]|\b(?:he|she|they)\b/.test(line.text)
-    const chief = /L|\b(?:he|she|office|spokes\w+|downing|white|pmo|number|no)\b/.test(line.text)
-    for (const rule of rules) {
+    const chief =
+      /L|\b(?:he|she|office|spokes\w+|downing|white|pmo|number|no|campaign|press|chief|aide)\b/.test(
+        line.text,
+      )
+    for (const { rule, pattern, told } of lines.candidates(line.text)) {
       if ('by' in rule.when && !(rule.when.by === 'leader' ? chief : figures)) continue
-      if (rule.told) tell(article, rule, line, findings)
-      if (rule.meansTold.length > 0) tellMeaning(article, rule, line, findings)
-      if (rule.reported) report(article, rule, line, findings)
+      if (told) tell(article, rule, pattern.expression, line, findings)
+      else report(article, rule, pattern.expression, line, findings)
+    }
+    for (const rule of meant) {
+      if (
+        rule.meansTold.length === 0 ||
+        ('by' in rule.when && !(rule.when.by === 'leader' ? chief : figures))
+      )
+        continue
+      tellMeaning(article, rule, line, findings)
     }
   }
   for (const rule of rules) if (rule.listed) list(article, rule, findings)
@@ -70,12 +118,11 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
     if (speaker.kind !== 'actor') continue
     const { actor } = speaker
     if (!actor.leader && actor.side !== 'own') continue
+    say(article, said, statement, actor, findings)
     const by = actor.leader ? 'leader' : 'figure'
-    for (const rule of rules) {
-      if (!('by' in rule.when) || rule.when.by !== by) continue
-      if (rule.said) say(article, rule, statement, actor, findings)
-      if (rule.meansSaid.length > 0) sayMeaning(article, rule, statement, actor, findings)
-    }
+    for (const rule of meant)
+      if (rule.meansSaid.length > 0 && 'by' in rule.when && rule.when.by === by)
+        sayMeaning(article, rule, statement, actor, findings)
   }
   return [...findings, ...sharedStands(article, findings)]
 }
@@ -123,26 +170,36 @@ function othersWords(article: Article, statement: Statement, actor: Actor): Stat
   })
 }
 
-function say(article: Article, rule: Rule, statement: Statement, actor: Actor, findings: Finding[]): void {
+function say(
+  article: Article,
+  said: Prefilter<Entry>,
+  statement: Statement,
+  actor: Actor,
+  findings: Finding[],
+): void {
   const { marked, document } = article
+  const by = actor.leader ? 'leader' : 'figure'
   const inner = othersWords(article, statement, actor)
   for (const span of statement.content) {
     const offset = markedIndex(marked, span.start)
     const stretch = marked.text.slice(offset, markedIndex(marked, span.end))
-    each(rule.said!, stretch, (match) => {
-      const start = marked.at[offset + match.index]!
-      const end = marked.at[offset + match.index + match[0].length]!
-      if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
-      const sentence =
-        document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
-      if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
-      found(rule, hitOf(article, match, stretch, offset, sentence, statement, actor), findings)
-    })
+    for (const { rule, pattern } of said.candidates(stretch)) {
+      if (!('by' in rule.when) || rule.when.by !== by) continue
+      each(pattern.expression, stretch, (match) => {
+        const start = marked.at[offset + match.index]!
+        const end = marked.at[offset + match.index + match[0].length]!
+        if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
+        const sentence =
+          document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
+        if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
+        found(rule, hitOf(article, match, stretch, offset, sentence, statement, actor), findings)
+      })
+    }
   }
 }
 
-function tell(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
-  each(rule.told!, line.text, (match) => {
+function tell(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Finding[]): void {
+  each(pattern, line.text, (match) => {
     for (const actor of subjects(article, rule, line, match))
       found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, actor), findings)
   })
@@ -282,8 +339,8 @@ function worded(
   }) as unknown as RegExpExecArray
 }
 
-function report(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
-  each(rule.reported!, line.text, (match) => {
+function report(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Finding[]): void {
+  each(pattern, line.text, (match) => {
     found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, null), findings)
   })
 }

@@ -1,3 +1,4 @@
+import { type Needs, needsOf } from './prefilter.ts'
 import { leaving } from './tables/leaving.ts'
 import { meetings } from './tables/meetings.ts'
 import { letters, people } from './tables/people.ts'
@@ -49,12 +50,19 @@ function expand(pattern: string): string {
     .replace(/\{([a-z]\w*)\}/gi, (_, name: string) => classSource(name))
 }
 
+/** The edges of a word. Latin letters and digits: classes of all scripts make an expression ten times slower. */
+const edged = (source: string) => `(?<![\\wÀ-ɏ])(?:${source})(?![\\wÀ-ɏ])`
+
 /**
  * One regular expression for a list of patterns over marked text. `{name}` stands for a word class of the tables; the rest is
  * regular expression syntax. A pattern begins and ends at the edge of a word.
  */
 export function compile(patterns: readonly string[]): RegExp {
-  // Patterns that begin with the same class share it, so that a subject is read once for all that may follow it.
+  return new RegExp(edged(sourceOf(patterns)), 'g')
+}
+
+/** Patterns that begin with the same class share it, so that a subject is read once for all that may follow it. */
+function sourceOf(patterns: readonly string[]): string {
   const byHead = new Map<string, string[]>()
   for (const pattern of patterns) {
     const [, head = '', rest = ''] = /^(\{[a-z]\w*\})?(.*)$/is.exec(pattern)!
@@ -62,9 +70,22 @@ export function compile(patterns: readonly string[]): RegExp {
     if (group) group.push(rest)
     else byHead.set(head, [rest])
   }
-  const sources = [...byHead].map(
-    ([head, rests]) => `${expand(head)}(?:${rests.map((rest) => expand(rest)).join('|')})`,
-  )
-  // Latin letters and digits: classes of all scripts make an expression ten times slower.
-  return new RegExp(`(?<![\\wÀ-ɏ])(?:${sources.join('|')})(?![\\wÀ-ɏ])`, 'g')
+  return [...byHead]
+    .map(([head, rests]) => `${expand(head)}(?:${rests.map((rest) => expand(rest)).join('|')})`)
+    .join('|')
+}
+
+/** A pattern by itself, and what any match of it holds. */
+export interface Pattern {
+  readonly needs: Needs
+  readonly expression: RegExp
+}
+
+/** Each pattern of a list by itself. Throws where one is no regular expression. */
+export function compileEach(patterns: readonly string[]): Pattern[] {
+  return patterns.map((pattern) => {
+    const source = sourceOf([pattern])
+    const expression = new RegExp(edged(source), 'g')
+    return { needs: needsOf(source), expression }
+  })
 }

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Condition } from './conditions.ts'
 import type { Hit } from './hit.ts'
 import { type Meaning, meaning } from './meaning.ts'
-import { compile } from './pattern.ts'
+import { compile, compileEach, type Pattern } from './pattern.ts'
 
 /** What a rule looks for, in marked text. */
 export type When =
@@ -73,9 +73,9 @@ export interface RuleDefinition {
 }
 
 export interface Rule extends RuleDefinition {
-  readonly said: RegExp | null
-  readonly told: RegExp | null
-  readonly reported: RegExp | null
+  readonly said: readonly Pattern[]
+  readonly told: readonly Pattern[]
+  readonly reported: readonly Pattern[]
   readonly listed: RegExp | null
   readonly meansSaid: readonly Meaning[]
   readonly meansTold: readonly Meaning[]
@@ -84,13 +84,13 @@ export interface Rule extends RuleDefinition {
 /** Declares a rule; its patterns are compiled once. Throws on an unknown word class. */
 export function defineRule(definition: RuleDefinition): Rule {
   const { when } = definition
-  const patterns = (list: readonly string[] | undefined) => (list && list.length > 0 ? compile(list) : null)
+  const patterns = (list: readonly string[] | undefined) => compileEach(list ?? [])
   return {
     ...definition,
-    said: 'said' in when ? patterns(when.said) : null,
-    told: 'told' in when ? patterns(when.told) : null,
-    reported: 'reported' in when ? patterns(when.reported) : null,
-    listed: 'listed' in when ? patterns(when.listed) : null,
+    said: patterns('said' in when ? when.said : undefined),
+    told: patterns('told' in when ? when.told : undefined),
+    reported: patterns('reported' in when ? when.reported : undefined),
+    listed: 'listed' in when ? compile(when.listed) : null,
     meansSaid: ('means' in when && when.means?.said?.map(meaning)) || [],
     meansTold: ('means' in when && when.means?.told?.map(meaning)) || [],
   }

@@ -31,9 +31,9 @@ export const saysReflecting = defineRule({
   unless: ['negated', 'question', 'hypothetical'],
   claim: ({ statement, after, match }) =>
     // "I will reflect on the budget" is about something else.
-    /\b(?:reflect|think|reflecting|thinking|consider|considering|ponder\w*|weigh\w*)$/.test(match[0]) &&
-    /^ (?:on|about|over|up)? ?(?:the|a|an|new|more|how) (?!(?:result|results|future|position|message|last|weekend|conversation|next|party|country|best|feedback|views))/.test(
-      after,
+    /(?:reflect|think|consider|ponder|weigh)\w*(?: (?:on|about|over|up))?(?: the)?$/.test(match[0]) &&
+    /(?:reflect|think|consider|ponder|weigh)\w* (?:on |about |over |up )?(?:the|a|an|new|more|how) (?!(?:results?|future|position|message|last|weekend|conversation|next|party|country|best|feedback|views)\b)/.test(
+      match[0] + after,
     )
       ? null
       : { attrs: { stance: 'reflecting' }, weight: statement ? 3 : 1 },
