@@ -254,6 +254,18 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     })
 
   program
+    .command('quotes')
+    .description(
+      'Reads articles as JSON lines on standard input and writes who said what in each; needs no challenge, keeps nothing.',
+    )
+    .option('--json', 'JSON lines are the only form there is')
+    .addHelpText('after', exitCodesHelp)
+    .action(async () => {
+      const { quotes } = await import('./commands/quotes.ts')
+      await quotes(process.stdin, process.stdout)
+    })
+
+  program
     .command('eval')
     .description(
       'Scores the rules on a folder of annotated articles (NAME.txt, NAME.json), by type of claim.',
