@@ -41,6 +41,8 @@ export function createApplier(options: ApplierOptions): Applier {
   const { db, version = firstVersion, durable = true, now = () => new Date(), failpoint } = options
   const projector = projectorName(version)
   const inserts = new Map(projections.map((projection) => [projection, insertOf(projection, version)]))
+  /** Topics of whose last batch records were refused: the next batch is not tried whole, only to be tried again. */
+  const stormy = new Set<string>()
 
   return {
     async position(topic, partition) {
@@ -55,7 +57,10 @@ export function createApplier(options: ApplierOptions): Applier {
       failpoint?.('projector/before-apply')
       const applied = await db.transaction().execute(async (trx) => {
         if (!durable) await sql`select set_config('synchronous_commit', 'off', true)`.execute(trx)
-        const inserted = await insertAll(trx, decoded, inserts)
+        const insert = stormy.has(batch.topic) ? insertAlone : insertAll
+        const inserted = await insert(trx, decoded, inserts)
+        if (inserted.failed.length > 0) stormy.add(batch.topic)
+        else stormy.delete(batch.topic)
         const deadLetters = [...failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))
         const { topic, partition, from, next } = batch
