@@ -16,8 +16,7 @@ language sql stable as $$
   seen as (
     select s.article, s.revision, s.captured_at
     from projection.sightings s
-    where (in_known is null or s.captured_at <= in_known)
-      and s.article in (select r.article from projection.readings r where r.challenge = in_challenge)
+    where in_known is null or s.captured_at <= in_known
   ),
   activated as (
     select distinct on (a.ruleset) a.ruleset, a.at, a.activation
@@ -35,14 +34,6 @@ language sql stable as $$
   ),
   found as (
     select * from standing where claims <> '{}'
-  ),
-  -- What orders an undated claim: the first published day among the article's revisions, else the day it was first captured.
-  articles as (
-    select f.article, min(v.published) as published, min(s.captured_at) as captured_at
-    from found f
-    join seen s on s.article = f.article
-    join projection.revisions v on v.article = s.article and v.revision = s.revision
-    group by f.article
   )
   select c.challenge, c.claim, c.type, c.attrs, c.actor, c.person, c.who, c.matched, c."position", c.date,
          coalesce(c.date, a.published, (a.captured_at at time zone d.timezone)::date),
@@ -50,10 +41,16 @@ language sql stable as $$
          c.revision, c.reading, f.ruleset, c.span_start, c.span_end, c.evidence, c.quote, c.credited, c.rule,
          coalesce(a.published, (a.captured_at at time zone d.timezone)::date)
   from found f
-  join projection.reading_claims c on c.reading = f.reading and c.claim = any (f.claims)
-  join projection.revisions v on v.article = f.article and v.revision = f.revision
-  join articles a on a.article = f.article
   cross join declared d
+  -- What orders an undated claim: the first published day among the article's revisions, else the day it was first captured. Looked up
+  -- for each article by the index: joined as a set, the planner takes it for one row, and the time grows with the square of the articles.
+  cross join lateral (
+    select min(o.published) as published, min(s.captured_at) as captured_at
+    from projection.sightings s
+    join projection.revisions o on o.article = s.article and o.revision = s.revision
+    where s.article = f.article and (in_known is null or s.captured_at <= in_known)) a
+  join projection.revisions v on v.article = f.article and v.revision = f.revision
+  join projection.reading_claims c on c.reading = f.reading and c.claim = any (f.claims)
   union all
   select e.challenge, e.claim, e.type, e.attrs, e.actor, e.person, e.who, e.matched, e."position", e.date,
          coalesce(e.date, e.published, (e.at at time zone d.timezone)::date),

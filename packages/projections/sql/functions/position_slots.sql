@@ -4,7 +4,8 @@
 -- against, then for, then wavering (codebook).
 create function projection.position_slots(in_challenge text, in_on date, in_known timestamptz)
 returns table (
-  who text, slot date, day date, "position" text, before text, claim uuid, person text, matched boolean, actor text)
+  who text, slot date, day date, "position" text, before text, claim uuid, person text, matched boolean, actor text,
+  undated boolean)
 language sql stable as $$
   with moves as (
     select c.*, case when c.earlier then '-infinity'::date else c.day end as slot,
@@ -21,6 +22,6 @@ language sql stable as $$
   )
   select s.who, s.slot, s.day, s."position",
          coalesce(lag(s."position") over (partition by s.who order by s.slot), 'unknown'),
-         s.claim, s.person, s.matched, s.actor
+         s.claim, s.person, s.matched, s.actor, s.date is null
   from slots s
 $$

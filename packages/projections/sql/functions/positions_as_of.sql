@@ -24,6 +24,10 @@ language sql stable as $$
   present as (
     select distinct on (s.who) s.* from slots s order by s.who, s.slot desc
   ),
+  -- Looked up and not joined: the planner takes the claims for one row, and would go through everybody for each of them.
+  stands as materialized (
+    select coalesce(jsonb_object_agg(p.who, p."position"), '{}') as now from present p
+  ),
   stretches as (
     select p.who,
            (select min(nullif(s.slot, '-infinity')) from slots s
@@ -35,12 +39,12 @@ language sql stable as $$
     select l.who, min(l.person collate "C") as person,
            (array_agg(l.actor order by length(l.actor) desc, l.actor collate "C"))[1] as name,
            array_agg(l.claim order by l.day desc, l.claim) filter (
-             where l."position" <> p."position") as contradicting,
+             where l."position" <> s.now ->> l.who) as contradicting,
            array_agg(l.claim order by l.day desc, l.claim) filter (
              where l.type = 'signature' and l.attrs ->> 'signed' = 'true' and l.attribution = 'anonymous') as unconfirmed,
-           count(*) filter (where l."position" = p."position") as claims,
-           count(distinct l.outlet) filter (where l."position" = p."position") as outlets
-    from live l left join present p on p.who = l.who
+           count(*) filter (where l."position" = s.now ->> l.who) as claims,
+           count(distinct l.outlet) filter (where l."position" = s.now ->> l.who) as outlets
+    from live l cross join stands s
     where l.who is not null and not l.leader and (l."position" is not null or l.type = 'signature')
     group by l.who
   ),
@@ -50,7 +54,7 @@ language sql stable as $$
     select r.person, r.person from roster r where r.member and not r.leader
   )
   select in_challenge, e.person, e.who, coalesce(r.name, n.name), coalesce(p."position", 'unknown'), s.since,
-         coalesce((select l.date is null from live l where l.claim = p.claim), false),
+         coalesce(p.undated, false),
          coalesce(r.member, false),
          case when (select known from sitting) then coalesce(r.member, false) else e.person is not null end,
          r.area, p.claim, coalesce(n.contradicting, '{}'), coalesce(n.unconfirmed, '{}'),
