@@ -35,6 +35,16 @@ const WHOLE = new Set([
   'their',
 ])
 
+/** Whether the words before "branch" or "association" are a seat of the roster's: that of the party there. */
+function isSeat(words: readonly string[], index: ReferenceIndex): boolean {
+  const seat = words.map((word) => foldName(word.replace(/['’]s$/, '')))
+  return (
+    index.seats
+      .get(seat.at(-1)?.split(' ').at(-1) ?? '')
+      ?.some(({ words: known }) => known.join(' ') === seat.join(' ')) === true
+  )
+}
+
 /** Finds bodies of the challenge's party: those whose name has the party's in it, and caucuses and groups of a part of it. */
 export function findBodies(text: string, index: ReferenceIndex): Body[] {
   const bodies: Body[] = []
@@ -64,7 +74,8 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
     const own = words.slice(0, -1).filter((word) => !index.partyNames.has(foldName(word)))
     if (last === 'caucus') {
       if (own.length === 0 || own.every((word) => WHOLE.has(word.toLowerCase()))) continue
-    } else if (!ofParty && last !== 'group' && !LOCAL.test(name)) continue
+    } else if (!ofParty && last !== 'group' && !LOCAL.test(name) && !isSeat(words.slice(0, -1), index))
+      continue
     if (!young && own.length === 0) continue
     bodies.push({ start, end: start + name.length, name })
   }

@@ -12,7 +12,7 @@ const set = (...concepts: string[]): string => concepts.map(codeOf).join('')
 
 /** What may stand between two items at no cost: words that the lexicon does not know, and those without weight of their own. */
 const LIGHT = () =>
-  `_${set('TO', 'THAT', 'BE', 'APOS', 'HAVE', 'DO', 'WILL', 'OF', 'IN', 'FOR', 'WITH', 'BY', 'YES', 'INTO', 'TOO', 'MY', 'HIS', 'HER', 'THEIR', 'ME', 'THEM')}YC`
+  `_${set('TO', 'THAT', 'BE', 'APOS', 'HAVE', 'DO', 'WILL', 'OF', 'IN', 'FOR', 'WITH', 'BY', 'YES', 'INTO', 'TOO', 'PAPER', 'VENUE', 'AGAIN', 'MY', 'HIS', 'HER', 'THEIR', 'ME', 'THEM')}YC`
 
 /** What ends a clause or turns it about: no gap may hold it. */
 const BLOCKS = () =>
@@ -27,20 +27,21 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   THIRD: ['HE', 'SHE', 'THEY'],
   MY: ['MY', 'HIS', 'HER', 'THEIR', 'ME'],
   NEG: ['NOT', 'NOLONGER', 'NO'],
-  IS: ['BE', 'APOS'],
+  IS: ['BE', 'APOS', 'REMAIN'],
+  BE: ['BE', 'REMAIN'],
   HAVE: ['HAVE', 'APOS'],
   BACK: ['BACK', 'SUPPORT'],
   BACKED: ['BACK', 'BACK_ED', 'SUPPORT', 'DEMAND_ED'],
   BACKING: ['BACK_ING', 'BACK'],
   CONF: ['CONF', 'SUPPORT', 'VOTE'],
   CAMP: ['CAMP', 'AID', 'ALLY'],
-  LEAVE: ['LEAVE', 'LEAVE_ING', 'WITHDRAW', 'WITHDRAW_ING', 'RESIGN', 'RESIGN_ING'],
-  GO: ['LEAVE', 'WITHDRAW', 'RESIGN'],
+  LEAVE: ['LEAVE', 'RETIRE', 'LEAVE_ING', 'WITHDRAW', 'WITHDRAW_ING', 'RESIGN', 'RESIGN_ING'],
+  GO: ['LEAVE', 'WITHDRAW', 'RESIGN', 'RETIRE'],
   WENT: ['LEAVE_ED', 'RESIGN_ED', 'RESIGN', 'WITHDRAW_ED', 'GONE'],
   LEAVING: ['LEAVE_ING', 'RESIGN_ING', 'WITHDRAW_ING'],
   RESIGNED: ['RESIGN', 'RESIGN_ED'],
-  STAY: ['STAY', 'STAY_ING'],
-  OUST: ['OUST', 'OUST_ING', 'CHANGE'],
+  STAY: ['STAY', 'STAY_ING', 'REMAIN', 'RUNAGAIN'],
+  OUST: ['OUST', 'OUST_ING', 'CHANGE', 'DESERT', 'DESERT_ING'],
   ASK: ['ASK', 'ASK_ED', 'ASK_ING', 'ASKED'],
   ASK_ED: ['ASK_ED', 'ASKED'],
   DEMAND: ['DEMAND', 'DEMAND_ED', 'DEMAND_ING', 'SUPPORT', 'BACK', 'BACK_ED', 'BACK_ING'],
@@ -110,7 +111,7 @@ const classOf = (chars: string) => `[${chars.replace(/[\]\\^-]/g, '\\$&')}]`
  */
 function figure(): string {
   const and = codeOf('AND')
-  const list = `(?<who>[PB](?:[,;]?${and}?_{0,3}[PB])*)(?!${codeOf('APOS')})`
+  const list = `(?<who>[PB](?:[,;]?${and}?_{0,3}[PB]){0,11})(?!${codeOf('APOS')})`
   const aside = `(?:,[^${ENDS}]{1,30}?,|\\([^)]{0,8}\\),?)?`
   return `(?:${list}${aside}|(?<pronoun>${classOf(charsOf('HE/SHE/THEY'))}))`
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createExtractor } from '../extractor.ts'
 import { premierChallenge } from './challenge.ts'
 import * as departure from './departure.ts'
+import * as figurative from './figurative.ts'
 import * as noncommittal from './noncommittal.ts'
 import * as publicCall from './public-call.ts'
 import * as support from './support.ts'
@@ -46,5 +47,22 @@ describe('departures', () => {
   })
   it.each(departure.nearMisses)('nobody leaves: %s', (text) => {
     expect(claimsOf(text).filter(({ type }) => type === 'departure')).toEqual([])
+  })
+})
+
+describe('figures of speech', () => {
+  const stands = (text: string) =>
+    claimsOf(text)
+      .map(({ type }) => type)
+      .filter((type) => type === 'public-call' || type === 'noncommittal' || type.endsWith('support'))
+  it.each(figurative.calls)('a call: %s', (text) => {
+    expect([...new Set(stands(text))]).toEqual(['public-call'])
+  })
+  it.each(figurative.support)('support: %s', (text) => {
+    expect(stands(text)).not.toEqual([])
+    expect(stands(text).every((type) => type.endsWith('support'))).toBe(true)
+  })
+  it.each(figurative.noSide)('no side: %s', (text) => {
+    expect([...new Set(stands(text))]).toEqual(['noncommittal'])
   })
 })

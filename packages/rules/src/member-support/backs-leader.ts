@@ -10,6 +10,8 @@ export const saysBacksLeader = defineRule({
     by: 'figure',
     means: {
       said: [
+        'LEADER IS =BOSS',
+
         'LEADER ~ SAFE',
         'LEADERS POSITION ~ SAFE',
         'NOWAY ~ LEADER',

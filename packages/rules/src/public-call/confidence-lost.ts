@@ -9,6 +9,11 @@ export const confidenceLost = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF NOT ~ DECIDE CONF IN LEADER',
+
+        'SELF ~ AGAINST LEADER',
+        'SELF HAVE AGAINST LEADER',
+
         'MY CONF IS PULLED',
 
         'SELF ~ BACKING/DEMAND ~ OUST LEADER',

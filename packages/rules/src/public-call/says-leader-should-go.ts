@@ -8,6 +8,10 @@ export const saysLeaderShouldGo = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF WANT LEADER ~ WENT',
+        '^ OUST =BOSS/CHIEF',
+        'MUST OUST =BOSS',
+
         'SELF CAN NEG ~ LEADER MUST STAY',
 
         'WANT/NEED CHIEF WHO',

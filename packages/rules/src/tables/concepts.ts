@@ -11,6 +11,8 @@
 export const verbs = {
   /** To cease to lead. */
   LEAVE: `
+    (put|place|consider) the (party|country|province|state) (before|ahead of) HIMSELF,
+    be (pushed|carried out|dragged out|prised out), go (now|quickly|quietly|gracefully|today|with dignity),
     go on (monday|tuesday|wednesday|thursday|friday|saturday|sunday), put in HIS (papers|resignation),
     hand in HIS papers, send in HIS papers, off you go, on your bike,
     let go of the (stick|baton|wheel|reins|rope|torch), (hang|put) up (THE|) (boots|spurs|bat|gloves|armband|hat),
@@ -19,8 +21,7 @@ export const verbs = {
     leave the (field|pitch|table|dance floor|party|stage|arena), take the (exit|money and run), turn off the lights,
     get HIS coat, find (the|an) exit, fold HIS (cards|hand|tent), lay down HIS (tools|arms|cards), let us go,
     let the (party|country|rest of us) (go|breathe|move on|choose), say goodbye,
-    put (it|this|us|HIM) out of (HIS|our) misery, end this, end it, go,
-    go (now|quickly|quietly|gracefully|home|today|with dignity), resign,
+    put (it|this|us|HIM) out of (HIS|our) misery, end this, end it, go, resign,
     resign HIS (post|office|position|leadership|job), quit, leave, depart, exit, retire, abdicate, yield, demit,
     vacate, step (down|aside|back|away|off), step out of the (way|race), stand (down|aside|back), make (way|room),
     give way, bow out, move (on|aside|over|out), walk away, check out, clear out, ride off, back out, get out,
@@ -72,7 +73,6 @@ export const verbs = {
   /** To go on leading. */
   STAY: `
     stay, stay (on|put|the course|in post|in office|in place|in the job|in the race|in charge|where HIS|as leader),
-    remain,
     remain (in (post|office|place|charge|the job|the race)|as leader|leader|our leader|party leader|premier|prime minister|president|the leader|at the helm|in the role|our nominee|the nominee),
     continue, continue (on|as leader|in office|in the job|in post|leading|to lead|in the role|as premier|to serve),
     carry on, go on, go on (leading|and on|as leader), soldier on, press on, plough on, hang on, cling on,
@@ -101,7 +101,7 @@ export const verbs = {
     oust, remove, replace, dump, topple, depose, ditch, dethrone, unseat, dislodge, overthrow, get rid of, be rid of,
     boot, boot out, throw out, throw (overboard|under the bus), kick out, push out, force out, drive out, turf out,
     bring down, roll, knife, bench, jettison, defenestrate, swap, swap out, switch, change, expel, eject, suspend,
-    strip, let go, turn on, turn HIS back on, abandon, desert, betray, throw away, toss, toss (overboard|aside|out),
+    strip, turn on, turn HIS back on, abandon, desert, betray, throw away, toss, toss (overboard|aside|out),
     push (aside|over the edge|off the ticket), drum out, hound out, undermine, destabilise, destabilize, plot against,
     challenge, move against, see off, write off, cut loose, cast aside, shove aside, get shot of, rid HIS party of,
     show the door, trade, trade in, force from office, pull down, stab in the back, elbow aside, recall, discard,
@@ -155,10 +155,9 @@ export const verbs = {
   /** To ask for something. */
   DEMAND: `
     demand, call for, call (publicly|openly|again|explicitly|repeatedly|out|once more|directly) for, push for,
-    press for, ask for, argue for, advocate, advocate for, agitate for, campaign for, clamour for, clamor for,
-    plead for, lobby for, petition for, appeal for, seek, request, propose, move, table, recommend, insist on, favour,
-    favor, be in favour of, be in favor of, vote for, trigger, initiate, support, back, endorse, second, welcome,
-    force, petition, cry out for, be calling for
+    press for, ask for, argue for, advocate, advocate for, agitate for, clamour for, clamor for, plead for, lobby for,
+    petition for, appeal for, seek, request, propose, move, table, recommend, insist on, favour, favor,
+    be in favour of, be in favor of, trigger, initiate, second, welcome, force, petition, cry out for, be calling for
   `,
   WANT: `
     wait for, want, want to see, wish, hope, hope that, prefer, expect, like, like to see, prefer to see, love to see,
@@ -171,8 +170,8 @@ export const verbs = {
   /** To join others. */
   JOIN: `
     add HIMSELF to, join the (ranks|list|chorus|ranks of|list of|chorus of), swell the (ranks|chorus), join,
-    join (in|with), echo, add HIS (voice|weight) to, lend HIS (voice|name|weight) to, swell, amplify, repeat, renew,
-    reiterate, back up, bolster, second
+    join (in|with), echo, add HIS (voice|weight) to, lend HIS (voice|name|weight) to, swell, amplify, back up,
+    bolster, second
   `,
   /** To think again. */
   REFLECT: `
@@ -260,14 +259,14 @@ export const verbs = {
   `,
   /** To be quiet, said of critics. */
   SHUTUP: `
-    lie down, go and lie down, lie down in a dark room, grow a (spine|pair|backbone), count me out, go home,
-    find something better to do, have HIS heads examined, have a word with themselves, think of the (party|country),
-    shut up, put up or shut up, pipe down, back off, knock it off, cut it out, grow up, get a grip, get a life,
-    calm down, settle down, fall into line, fall in line, get in line, get on board, get with the program,
-    wind HIS necks in, take a cold shower, think again, be ashamed, hang HIS heads, apologise, apologize,
-    put a sock in it, pull together,
+    put (down|away) (the|HIS) (knives|daggers), sheathe HIS knives, lie down, go and lie down,
+    lie down in a dark room, grow a (spine|pair|backbone), count me out, find something better to do,
+    have HIS heads examined, have a word with themselves, think of the (party|country), shut up, put up or shut up,
+    pipe down, back off, knock it off, cut it out, grow up, get a grip, get a life, calm down, settle down,
+    fall into line, fall in line, get in line, get on board, get with the program, wind HIS necks in,
+    take a cold shower, be ashamed, hang HIS heads, apologise, apologize, put a sock in it, pull together,
     stop (plotting|briefing|sniping|undermining|leaking|whispering|moaning|whingeing|bedwetting|navel-gazing|the infighting|the plotting|fighting|bickering|this nonsense|it|the nonsense|playing games|the sniping),
-    pull HIS (heads|head) in, get behind, pull HIS socks up, hold HIS nerve, stay calm, keep calm, look in the mirror
+    pull HIS (heads|head) in, pull HIS socks up, hold HIS nerve, stay calm, keep calm
   `,
   /** To dismiss from a post. */
   SACK: `
@@ -347,8 +346,8 @@ export const phrases = {
     to
   `,
   BE: `
-    is, was, are, were, be, been, being, am, 're, 'm, remains, remained, remain, becomes, became, become, looks,
-    looked, seems, seemed, feels, felt
+    is, was, are, were, be, been, being, am, 're, 'm, becomes, became, become, looks, looked, seems, seemed, feels,
+    felt
   `,
   HAVE: `
     has, have, had, 've, having, enjoys, enjoyed, enjoy, retains, retained, retain, commands, commanded, command,
@@ -415,8 +414,7 @@ export const phrases = {
   `,
   /** That the leader is not about to go. */
   NOWHERE: `
-    going nowhere, here to stay, not going anywhere, the nominee, on the ballot, at the top of the ticket,
-    staying put
+    going nowhere, here to stay, not going anywhere, staying put
   `,
   NOVACANCY: `
     no vacancy, no contest, no challenge, not a vacancy, not vacant, no leadership contest, no leadership challenge,
@@ -427,12 +425,14 @@ export const phrases = {
     declared, dubbed, introduced, billed, cast
   `,
   TIMEUP: `
-    writing (is|was) on the wall, the writing on the wall, lame-duck, authority (is|was) (gone|shot|spent),
-    days (are|were) numbered, numbered, not coming back from this, never coming back, not going to recover,
-    music has stopped, bird has flown, ship has sailed, race is over, party is over, well is dry, well has run dry,
-    tank is empty, clock has run (out|down), sun has set, chapter is closed, innings is over, innings are over,
-    shelf-life has expired, stick a fork in HIM, worn thin, a goner, sunk, dead (politically|as leader), not working,
-    washed up, burnt out, had it, had HIS (chips|fill), stopped working, stopped listening to HIM,
+    (the|a) wrong (leader|person|man|woman|choice|candidate|captain|horse), no more chances, no second chances,
+    no appetite for another, writing (is|was) on the wall, the writing on the wall, lame-duck,
+    authority (is|was) (gone|shot|spent), days (are|were) numbered, numbered, not coming back from this,
+    never coming back, not going to recover, music has stopped, bird has flown, ship has sailed, race is over,
+    party is over, well is dry, well has run dry, tank is empty, clock has run (out|down), sun has set,
+    chapter is closed, innings is over, innings are over, shelf-life has expired, stick a fork in HIM, worn thin,
+    a goner, sunk, dead (politically|as leader), not working, washed up, burnt out, had it, had HIS (chips|fill),
+    stopped working, stopped listening to HIM,
     no longer (up to it|the answer|an asset|fit to lead|the right fit|the future), part of the problem,
     the problem not the solution, the past, time is up, time 's up, time was up, time had come, time has come,
     time has passed, time had passed, time is over, time was over, time has run out, time had run out,
@@ -452,7 +452,7 @@ export const phrases = {
     no coming back, no path (forward|back|to victory), no route back
   `,
   OVER: `
-    over, up, at an end, finished, done, ended, behind us, run its course
+    over, up, at an end, done, ended, behind us, run its course
   `,
   GONE: `
     out, gone, off the ticket, off the ballot, out of the way, out of office, out of the job, out of the race,
@@ -603,8 +603,8 @@ export const phrases = {
   /** A leader of any sort, in figures of speech. */
   CHIEF: `
 
-    (the|a|your|our|HIS) (captain|driver|pilot|skipper|coach|manager|quarterback|goalkeeper|leader|general|horse|jockey|engine|conductor),
-    captains, drivers, horses, leaders, pilots, skippers, generals, jockeys
+    (the|a|your|our|HIS) (captain|driver|pilot|skipper|coach|manager|quarterback|goalkeeper|general|horse|jockey|engine|conductor),
+    a leader, captains, drivers, horses, leaders, pilots, skippers, generals, jockeys
   `,
   /** To work for a leader. */
   SERVE: `
@@ -625,7 +625,7 @@ export const phrases = {
     agree with them, i agree
   `,
   NOBETTER: `
-    (somebody|someone|anybody|anyone|nobody|no one) better, nobody else, no one else, not another, a better leader
+    (somebody|someone|anybody|anyone|nobody|no one) better, nobody else, no one else, not another
   `,
   /** To the last, and whatever comes. */
   GUARD: `
@@ -721,13 +721,19 @@ export const phrases = {
   `,
   DOUBT: `
     doubt, doubted, doubts, question HIS, questioned, wavered, waver, hear a word against, speak against,
-    spoken against, work against, stand against, move against, run against, vote against
+    spoken against, work against, stand against, move against, run against
   `,
   VOTE: `
     vote, votes
   `,
   FINISH: `
     called time on, calls time on, call time on, calling time on, washed HIS hands of, read the last rites to
+  `,
+  REMAIN: `
+    remain, remains, remained, remaining
+  `,
+  AGAINST: `
+    vote against, voted against, votes against, voting against
   `,
   ASKED: `
     asked, pressed, quizzed, questioned, challenged, pushed, grilled, prodded, repeatedly asked, asked repeatedly,
@@ -767,7 +773,7 @@ export const phrases = {
     a personal decision, a personal matter, in the hands of
   `,
   NOSAY: `
-    (wait|waiting) (for|until), not the (time|place|moment) (to|for),
+    want to (hear|listen|wait), (wait|waiting) (for|until), not the (time|place|moment) (to|for),
     before (deciding|making up|saying|declaring|taking), before (he|she|i) (decides|decide|makes|make|says|say),
     keeping that to, between me and, too early to (say|tell), too soon to (say|tell), both sides, a fair question,
     nothing to add, nothing more to add, i do n't do hypotheticals, no comment, next question, we 'll see,
@@ -778,20 +784,19 @@ export const phrases = {
     not going to speculate, not going to discuss, not here to talk about, not going to talk about, not going to say,
     not going to answer, not answer, not answering, not prejudge, not take sides, not taking sides, not pick sides,
     not going to play, focused on, focussed on, my focus is, concentrating on, getting on with my,
-    here to (listen|talk about|work|do), going to listen, going in to listen, want to (hear|listen|wait|see),
-    listen to, listening to, listening, hear from, hear what, wait to hear, going to wait, have more to say,
-    have something to say, something to say when, more to say, say what i have to say, make my views known,
-    make his views known, make her views known, views known, behind closed doors, in private, in caucus,
-    inside caucus, inside the room, in the room, within the party, in the party room, nothing to say,
-    nothing more to say, not today, ask the (premier|prime minister|president|leader|leadership),
-    talk to my (constituents|family|members|colleagues), talking to my (constituents|family|members|colleagues),
-    consult my, consulting my, consult HIS (constituents|members|association),
-    consulting HIS (constituents|members|association), the jury is out, the jury is still out, watch this space,
-    it depends, who knows, i do not know, i do n't know, not made up my mind, sleep on it, sleeping on it, pray on it,
-    praying on it, not decided, let them speak, hear HIM out, hear L out, a difficult (time|week|day|decision),
-    good question, you tell me, leave it there, leave it at that, leave that to, leave that for others,
-    keep that to myself, keep my counsel, keep my own counsel, keep my thoughts, not a question i, hypotheticals,
-    hypothetical
+    here to (listen|talk about|work|do), going to listen, going in to listen, listen to, listening to, listening,
+    hear from, hear what, wait to hear, going to wait, have more to say, have something to say, something to say when,
+    more to say, say what i have to say, make my views known, make his views known, make her views known, views known,
+    behind closed doors, in private, in caucus, inside caucus, inside the room, in the room, within the party,
+    in the party room, nothing to say, nothing more to say, not today,
+    ask the (premier|prime minister|president|leader|leadership), talk to my (constituents|family|members|colleagues),
+    talking to my (constituents|family|members|colleagues), consult my, consulting my,
+    consult HIS (constituents|members|association), consulting HIS (constituents|members|association),
+    the jury is out, the jury is still out, watch this space, it depends, who knows, i do not know, i do n't know,
+    not made up my mind, sleep on it, sleeping on it, pray on it, praying on it, not decided, let them speak,
+    hear HIM out, hear L out, a difficult (time|week|day|decision), good question, you tell me, leave it there,
+    leave it at that, leave that to, leave that for others, keep that to myself, keep my counsel, keep my own counsel,
+    keep my thoughts, not a question i, hypotheticals, hypothetical
   `,
   LET: `
     let, allow, permit, leave it to, give
@@ -839,6 +844,7 @@ export const phrases = {
     walked across the floor
   `,
   _: `
+    go home, change (course|tack|direction|HIS mind|HIS tune|HIS ways|how|the way|policy),
     left the party (early|late|at|with|after|before), quit the party (early|late), among (those|many|others),
     one of (those|many|the many|the few), the (latest|first|last) of those, joined (those|others|some|many),
     joining (those|others|some|many), joins (those|others), like (many|some|others), some (of|kind|sort|time|more),
@@ -849,12 +855,12 @@ export const phrases = {
     make way for the, withdraw (from the|its|the|a|that), stand by for, support group, be able to, in the end,
     on (monday|tuesday|wednesday|thursday|friday|saturday|sunday), by the way,
     stay (at home|home|away|tuned|silent|quiet|out|up), step up, move on from, stand up to, lead to, lead singer,
-    go figure, leave for, change (course|tack|direction|HIS mind|HIS tune|the subject|HIS ways|how|the way|policy),
-    think tank, think that, trust fund, follow up, follow suit, keep (quiet|silent|away|out|from|mum|an), fight over,
-    fire questions, challenge L to, time (and|after|again|off|on|line), last time, first time, next time, this time,
-    some time, same time, any time, at the time, at a time, full time, long time, the last time, the first time,
-    the next time, at the same time, every time, by the time, opposition leader, opposition leaders, head of,
-    at the head, a number of, the opposition leader, the next leader, deputy leader, former leader, house leader,
-    labour leader, end of story, to begin with
+    go figure, leave for, think tank, think that, trust fund, follow up, follow suit,
+    keep (quiet|silent|away|out|from|mum|an), fight over, fire questions, challenge L to,
+    time (and|after|again|off|on|line), last time, first time, next time, this time, some time, same time, any time,
+    at the time, at a time, full time, long time, the last time, the first time, the next time, at the same time,
+    every time, by the time, opposition leader, opposition leaders, head of, at the head, a number of,
+    the opposition leader, the next leader, deputy leader, former leader, house leader, labour leader, end of story,
+    to begin with
   `,
 } as const
