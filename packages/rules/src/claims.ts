@@ -109,6 +109,7 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
           (other) =>
             (SUPPORT.has(other.claim.type) ||
               other.claim.type === 'public-call' ||
+              (other.claim.type === 'signature' && other.claim.attrs['signed'] === true) ||
               (one.weight < 1 && other.claim.type !== 'departure')) &&
             (one.weight < 2 || Math.abs(other.claim.evidence.start - claim.evidence.start) < 400),
         )

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Hit } from './hit.ts'
 
 /** What makes a hit no claim. */
-export type Condition = 'negated' | 'hypothetical' | 'question' | 'about-others' | 'second-hand'
+export type Condition = 'negated' | 'hypothetical' | 'question' | 'about-others' | 'off-topic' | 'second-hand'
 
 /** The end of a stretch that belongs to the clause of the hit: after the last mark or conjunction that ends a clause. */
 function clauseBefore(before: string): string {
@@ -69,6 +69,7 @@ export const conditions: Readonly<Record<Condition, (hit: Hit) => boolean>> = {
       return true
     return isOffTopic(hit) || !leaderIsMeant(hit)
   },
+  'off-topic': isOffTopic,
   'second-hand': ({ before, after, stretch, statement }) => {
     if (statement) return false
     return (

@@ -26,7 +26,7 @@ export const answersOtherwise = defineRule({
       '(?:asked|pressed|quizzed|questioned)(?: [^.;]{0,60}?)? (?:whether|if|about|on) [^.;]{0,90}?(?:{leader}|leadership)[^.;]{0,70}?, {figure}(?: [^.;]{0,20}?)? (?:said|replied|answered|responded|told|demurred|shrugged|allowed|offered|smiled|laughed|paused|talked|walked|changed|turned|sighed|joked)',
     ],
   },
-  unless: ['second-hand'],
+  unless: ['second-hand', 'off-topic'],
   claim: (hit) =>
     /\b(?:sign(?:ed)?|letters?|signatures?|run for|succeed)\b/.test(hit.match[0])
       ? null

@@ -59,7 +59,7 @@ export const dodgesQuestion = defineRule({
       "{figure} (?:has |have |had |is |was |are |were |remained |remains |said (?:he|she|they) (?:was|were|is|had) |says (?:he|she)(?: is|'s|has) )*(?:still )?(?:undecided|on the fence|noncommittal|non-committal|neutral|conspicuously (?:neutral|impartial|silent)|(?:not|n't) (?:yet )?(?:made up (?:his|her|their) minds?|decided)|yet to (?:decide|make up|take|say|declare)|keeping (?:his|her|their) (?:own )?(?:counsel|powder dry|options open|opinion|opinions|views)|kept (?:his|her|their) (?:own )?(?:counsel|powder dry|options open)|torn|sitting on the fence|agnostic|impartial|less (?:than )?(?:effusive|categorical|clear|chatty))",
     ],
   },
-  unless: ['hypothetical', 'second-hand'],
+  unless: ['hypothetical', 'second-hand', 'off-topic'],
   claim: (hit) =>
     OTHER_MATTER.test(hit.match[0] + hit.after.slice(0, 25)) ||
     /\b(?:sign(?:ed|atures?)?|letter|run|running|stand for|running for)\b/.test(hit.match[0]) ||
@@ -124,7 +124,7 @@ export const saysNeither = defineRule({
       '(?:a|the) (?:sign of a )?(?:healthy|strong|robust|democratic|normal|difficult|tough|frank|necessary)(?: and)?(?: \\w+)? (?:caucus|conversations?|discussions?|debate|party|democracy|process)',
     ],
   },
-  unless: ['hypothetical'],
+  unless: ['hypothetical', 'off-topic'],
   claim: (hit) =>
     OTHER_MATTER.test(
       hit.article.marked.text.slice(
