@@ -61,7 +61,14 @@ describe('ingest', () => {
 
   it('knows an article that comes a second time, in the same file too', async () => {
     const { summary } = await ingestFile('twice.jsonl', `${article(CALL)}\n${article(CALL)}\n`)
-    expect(summary).toEqual({ read: 2, withEvents: 1, nothingFound: 0, alreadyKnown: 1, deadLetters: 0 })
+    expect(summary).toEqual({
+      read: 2,
+      withEvents: 1,
+      nothingFound: 0,
+      alreadyKnown: 1,
+      deadLetters: 0,
+      inPart: 0,
+    })
   })
 
   it('refuses a capture time on a day that does not exist', async () => {
