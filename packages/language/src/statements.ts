@@ -831,14 +831,20 @@ class StatementFinder {
       let from = source.end
       while (from < bounds.end && tokens[from]?.text !== ',') from += 1
       if (from + 1 >= bounds.end) return
+      if (at > bounds.first + 1 && tokens[at - 1]?.text === ',')
+        content.push({ first: bounds.first, end: at - 1 })
       content.push(this.toEnd(from + 1, bounds, null))
     } else {
       let end = at
       while (end > bounds.first && /^(?:,|—|–)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
       let from = bounds.first
       while (from < end && tokens[from]?.pos === 'CCONJ') from += 1
-      if (end - from < 2) return
+      // `Vale, according to Finch, must go`: what stands before is the subject of what follows.
+      const rest =
+        tokens[source.end]?.text === ',' && /^(?:AUX|VERB)$/.test(tokens[source.end + 1]?.pos ?? '')
+      if (end - from < 2 && !rest) return
       content.push({ first: from, end })
+      if (rest) content.push(this.toEnd(source.end + 1, bounds, null))
     }
     for (const range of content) for (let i = range.first; i < range.end; i++) this.markUsed(i)
     this.drafts.push({

@@ -274,26 +274,42 @@ function sayMeaning(
 ): void {
   const { gloss, marked, document } = article
   const inner = othersWords(article, statement, actor)
-  for (const span of statement.content) {
+  const spans = statement.content.map((span) => {
     const offset = markedIndex(marked, span.start)
-    const stretch = marked.text.slice(offset, markedIndex(marked, span.end))
-    const from = glossIndex(gloss, offset)
-    eachMeaning(
-      rule.meansSaid,
-      gloss.text.slice(from, glossIndex(gloss, offset + stretch.length)),
-      (match) => {
-        if (!isOwn(article, match, from, statement, actor)) return
-        const words = worded(article, match, from + match.index, offset)
-        const start = marked.at[offset + words.index]!
-        const end = marked.at[offset + words.index + words[0].length]!
-        if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
-        const sentence =
-          document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
-        if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
-        found(rule, hitOf(article, words, stretch, offset, sentence, statement, actor), findings)
-      },
-    )
+    const end = markedIndex(marked, span.end)
+    return { offset, end, from: glossIndex(gloss, offset), to: glossIndex(gloss, end) }
+  })
+  const accept = (match: RegExpExecArray, from: number, offset: number, stretch: string, unsaid = 0) => {
+    if (!isOwn(article, match, from, statement, actor)) return
+    const words = worded(article, match, from + match.index, offset, unsaid)
+    const start = marked.at[offset + words.index]!
+    const end = marked.at[offset + words.index + words[0].length]!
+    if (inner.some(({ content }) => content.some((one) => one.start <= start && end <= one.end))) return
+    const sentence = document.sentences[article.sentenceAt(start)] ?? document.sentences[statement.sentence]!
+    if (!article.lineOf(sentence.index) || isTaken(article, statement, start, actor)) return
+    found(rule, hitOf(article, words, stretch, offset, sentence, statement, actor), findings)
   }
+  for (const { offset, end, from, to } of spans)
+    eachMeaning(rule.meansSaid, gloss.text.slice(from, to), (match) => {
+      accept(match, from, offset, marked.text.slice(offset, end))
+    })
+  // "Vale," said Finch, "should go": words broken in two by their speaker are read as one; what the second half says counts.
+  const [first, second] = spans
+  if (!first || !second || spans.length !== 2 || first.to - first.from > 12) return
+  const head = gloss.text.slice(first.from, first.to).replace(/,$/, '')
+  const shift = second.from - head.length
+  eachMeaning(rule.meansSaid, head + gloss.text.slice(second.from, second.to), (match) => {
+    if (match.index >= head.length || match.index + match[0].length <= head.length) return
+    const { self } = match.indices!.groups ?? {}
+    if (self && self[0] < head.length) return
+    accept(
+      match,
+      shift,
+      second.offset,
+      marked.text.slice(second.offset, second.end),
+      head.length - match.index,
+    )
+  })
 }
 
 /** Whether the speaker of a match is who says it: "I" in quotation marks and transcripts, "he" or "she" in reported speech. */
@@ -331,11 +347,12 @@ function worded(
   const from = gloss.from[first + unsaid]!
   const to = gloss.to[first + Math.max(1, match[0].length) - 1]!
   const leader = match.indices!.groups?.['leader']
-  const at = leader ? first + leader[0] - match.index : -1
+  // A leader named in words that are left out here needs no second look.
+  const at = leader && leader[0] - match.index >= unsaid ? first + leader[0] - match.index : -1
   return Object.assign([marked.text.slice(from, to)], {
     index: from - offset,
     input: marked.text,
-    groups: { meaning: '', ...(leader ? { leader: String(gloss.from[at]! - offset) } : {}) },
+    groups: { meaning: '', ...(at >= 0 ? { leader: String(gloss.from[at]! - offset) } : {}) },
   }) as unknown as RegExpExecArray
 }
 

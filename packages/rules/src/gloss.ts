@@ -18,7 +18,7 @@ const ADVERBS = new Set(
   ),
 )
 const SUFFIX = /^(.*?[a-zà-ɏ])(n't|'(?:s|ll|d|re|ve|m))$/
-const WORD = /[LPXBYC](?:'s?)?(?![a-z])|[\wÀ-ɏ&][\w'À-ɏ-]{0,60}|[,;:.?!—()]/g
+const WORD = /[LPXBYC](?:'s?)?(?![a-z])|[\wÀ-ɏ&][\w'À-ɏ-]{0,60}|[,;:.?!—()]|(?<= )-(?= )/g
 
 /** Reads a marked text as concepts. Linear. */
 export function glossOf(marked: string): Gloss {
@@ -31,7 +31,7 @@ export function glossOf(marked: string): Gloss {
     ends.push(start + word.length)
   }
   for (const match of marked.matchAll(WORD)) {
-    let word = match[0]
+    let word = match[0] === '-' ? '—' : match[0]
     const start = match.index
     while (word.length > 1 && /['-]$/.test(word)) word = word.slice(0, -1)
     if (/^[LPXBYC]/.test(word)) {

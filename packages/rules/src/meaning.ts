@@ -105,13 +105,17 @@ function charsOf(names: string): string {
 
 const classOf = (chars: string) => `[${chars.replace(/[\]\\^-]/g, '\\$&')}]`
 
+/** A figure or body of the party, or several in a list. */
+function someOf(): string {
+  return `[PB](?:[,;]?${codeOf('AND')}?_{0,3}[PB]){0,11}`
+}
+
 /**
  * The subject of a sentence: a figure or body of the party, or several in a list, with what a pair of commas or brackets says
  * of them; or a pronoun.
  */
 function figure(): string {
-  const and = codeOf('AND')
-  const list = `(?<who>[PB](?:[,;]?${and}?_{0,3}[PB]){0,11})(?!${codeOf('APOS')})`
+  const list = `(?<who>${someOf()})(?!${codeOf('APOS')})`
   const aside = `(?:,[^${ENDS}]{1,30}?,|\\([^)]{0,8}\\),?)?`
   return `(?:${list}${aside}|(?<pronoun>${classOf(charsOf('HE/SHE/THEY'))}))`
 }
@@ -170,7 +174,7 @@ export function meaning(source: string): Meaning {
       continue
     }
     const chars = name === 'WHOM' ? 'PB' : charsOf(name)
-    if (name === 'WHOM') part = '(?<who>[PB])'
+    if (name === 'WHOM') part = `(?<who>${someOf()})`
     else if ((name === 'SELF' || name === 'THIRD') && !own) {
       own = true
       part = `(?<self>${classOf(chars)})`

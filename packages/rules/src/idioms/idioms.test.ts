@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createExtractor } from '../extractor.ts'
 import { premierChallenge } from './challenge.ts'
 import * as departure from './departure.ts'
-import * as figurative from './figurative.ts'
 import * as noncommittal from './noncommittal.ts'
 import * as publicCall from './public-call.ts'
 import * as support from './support.ts'
+import * as turns from './turns-of-phrase.ts'
 
 const extractor = createExtractor(premierChallenge)
 
@@ -50,19 +50,19 @@ describe('departures', () => {
   })
 })
 
-describe('figures of speech', () => {
+describe('turns of phrase', () => {
   const stands = (text: string) =>
     claimsOf(text)
       .map(({ type }) => type)
       .filter((type) => type === 'public-call' || type === 'noncommittal' || type.endsWith('support'))
-  it.each(figurative.calls)('a call: %s', (text) => {
+  it.each(turns.calls)('a call: %s', (text) => {
     expect([...new Set(stands(text))]).toEqual(['public-call'])
   })
-  it.each(figurative.support)('support: %s', (text) => {
+  it.each(turns.support)('support: %s', (text) => {
     expect(stands(text)).not.toEqual([])
     expect(stands(text).every((type) => type.endsWith('support'))).toBe(true)
   })
-  it.each(figurative.noSide)('no side: %s', (text) => {
+  it.each(turns.noSide)('no side: %s', (text) => {
     expect([...new Set(stands(text))]).toEqual(['noncommittal'])
   })
 })

@@ -10,6 +10,9 @@ export const saysBacksLeader = defineRule({
     by: 'figure',
     means: {
       said: [
+        'LEADER HAVE POST CONF',
+        'SELF NOT WANT LEADER TO? GO',
+
         'LEADER IS =BOSS',
 
         'LEADER ~ SAFE',
@@ -199,6 +202,11 @@ export const standsByLeader = defineRule({
     by: 'figure',
     means: {
       told: [
+        'ASKED ~~ CONF/BACK/STAY ~~ FIGURE DECLARE_ED THIRD DO $',
+
+        'LEADER MUST STAY — WHOM $',
+        'LEADER HAVE MY CONF — WHOM $',
+
         'FIGURE SIGN ~ CONF FOR/IN LEADER',
         'FIGURE SIGN ~ BACKING LEADER',
         'FIGURE DESCRIBE ~ PLOT/CALLS ~ MINOR',

@@ -8,6 +8,15 @@ export const callsForDeparture = defineRule({
     by: 'figure',
     means: {
       told: [
+        'LEADER MUST GO — WHOM $',
+        'LEADER ~ CALLS TO GO BY WHOM',
+        'DEMAND/ASK LEADER TO GO BE WHOM',
+        'FIGURE WILL WANT LEADER GONE',
+        'FIGURE WILL WANT LEADER TO? GO',
+        'WHOM + APOS PAPER ASK LEADER TO GO',
+        'WHOM + APOS PAPER DEMAND LEADER TO GO',
+        'WHOM + APOS PAPER DEMAND LEADERS DEPARTURE',
+
         'FIGURE FINISH LEADER',
         'FIGURE DESCRIBE LEADERS POSITION? ~ TIMEUP',
         'FIGURE JOINED ~~ LEADER MUST GO',

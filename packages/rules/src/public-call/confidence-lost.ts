@@ -9,6 +9,10 @@ export const confidenceLost = defineRule({
     by: 'figure',
     means: {
       said: [
+        'SELF NOLONGER =BACK_ED LEADER',
+        'SELF DO NOT =BACK_ED LEADER',
+        'SELF CAN NEG BACK LEADER',
+
         'SELF NOT ~ DECIDE CONF IN LEADER',
 
         'SELF ~ AGAINST LEADER',

@@ -8,6 +8,8 @@ export const withdrawsSupport = defineRule({
     by: 'figure',
     means: {
       told: [
+        'FIGURE NOLONGER =BACK_ED LEADER',
+
         'FIGURE AGAINST LEADER',
 
         'FIGURE ASK ~~ LEADER NOLONGER HAVE HIS/HER CONF',

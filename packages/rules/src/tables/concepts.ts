@@ -137,9 +137,9 @@ export const verbs = {
   `,
   /** To put support into words. */
   OFFER: `
-    express, voice, pledge, reaffirm, affirm, reiterate, offer, lend, throw, give, signal, underline, underscore,
-    renew, announce, profess, extend, reassert, swear, vow, promise, stress, restate, proclaim, emphasise, emphasize,
-    register, confirm, repeat
+    tweet, post, declare, state, express, voice, pledge, reaffirm, affirm, reiterate, offer, lend, throw, give,
+    signal, underline, underscore, renew, announce, profess, extend, reassert, swear, vow, promise, stress, restate,
+    proclaim, emphasise, emphasize, register, confirm, repeat
   `,
   /** To have no longer. */
   LOSE: `
@@ -241,9 +241,8 @@ export const verbs = {
     reveal, express (a|an|any) (view|opinion|preference), confirm (whether|if), say, answer, comment, comment on,
     discuss, be drawn, be drawn (on|into|out), speculate, speculate (on|about), disclose, elaborate, weigh in,
     weigh in on, take (a|any) (position|side|stand|view), take sides, pick (a side|sides|one),
-    choose (a side|sides|between), commit, commit (himself|herself|themselves) (to|on|), declare, state, address,
-    engage, engage with, be pinned down, be pinned down on, respond, respond to, reply, be interviewed, explain,
-    share, get into, go into,
+    choose (a side|sides|between), commit, commit (himself|herself|themselves) (to|on|), address, engage, engage with,
+    be pinned down, be pinned down on, respond, respond to, reply, be interviewed, explain, share, get into, go into,
     give (a|HIS|an|any) (view|opinion|answer|straight answer|direct answer|position|yes or no|clear answer|endorsement|backing),
     offer (a|an|any|HIS) (view|opinion|endorsement|answer|support|backing),
     say (anything|more|much|publicly|yes or no|either way|one way or the other|where HIS|what HIS), show HIS hand,
@@ -592,7 +591,7 @@ export const phrases = {
   `,
   QUESTION: `
     question, questions, a question, the question, query, queries, the issue, the subject, the topic, the matter,
-    inquiries, enquiries, reporters, journalists, request for comment, requests for comment, answer, an answer
+    inquiries, enquiries, reporters, journalists, request for comment, requests for comment, an answer
   `,
   /** The one asked stands before it, or behind its clause. */
   WHENASKED: `
@@ -668,10 +667,10 @@ export const phrases = {
   `,
   /** An answer that agrees. */
   YES: `
-    said (he|she|they) (did|does), very much so, to the hilt, all the way, of course he should, of course she should,
-    yes, of course, absolutely, naturally, certainly, definitely, 100 per cent, one hundred per cent, 100 percent,
-    one hundred percent, a hundred per cent, without question, without a doubt, without hesitation, totally,
-    completely, always, you bet, you betcha, damn right, sure
+    very much so, to the hilt, all the way, of course he should, of course she should, yes, of course, absolutely,
+    naturally, certainly, definitely, 100 per cent, one hundred per cent, 100 percent, one hundred percent,
+    a hundred per cent, without question, without a doubt, without hesitation, totally, completely, always, you bet,
+    you betcha, damn right, sure
   `,
   /** Somebody else. */
   THOSE: `
@@ -766,9 +765,9 @@ export const phrases = {
     consultation, introspection, post-mortem, autopsy
   `,
   MATTERFOR: `
-    a matter for, a question for, a decision for, a conversation for, a discussion for, one for, the question for,
-    up to, down to, matter for, question for, decision for, HIS (decision|choice|call), not for me to,
-    not my place to, not my decision, not my call, above my (pay grade|pay scale),
+    HIS (decision|choice), a matter for, a question for, a decision for, a conversation for, a discussion for,
+    one for, the question for, up to, down to, matter for, question for, decision for, not for me to, not my place to,
+    not my decision, not my call, above my (pay grade|pay scale),
     for the (party|caucus|members|membership|delegates|country|people|party room|voters|parliamentary party) to,
     a personal decision, a personal matter, in the hands of
   `,
