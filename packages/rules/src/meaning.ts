@@ -16,7 +16,7 @@ const LIGHT = () =>
 
 /** What ends a clause or turns it about: no gap may hold it. */
 const BLOCKS = () =>
-  `${ENDS}LPXB${set('NOT', 'NO', 'NOLONGER', 'IF', 'DENY', 'DENY_ED', 'DENY_ING', 'SIGN', 'REJECT', 'REJECT_ED', 'REJECT_ING', 'REFUSE', 'REFUSE_ED', 'AVOID', 'AVOID_ED', 'ONCE', 'THOSE', 'PULL', 'PULL_ED', 'WITHDRAW_ED')}`
+  `${ENDS}LPXB${set('NOT', 'NO', 'NOLONGER', 'IF', 'DENY', 'DENY_ED', 'DENY_ING', 'SIGN', 'REJECT', 'REJECT_ED', 'REJECT_ING', 'REFUSE', 'REFUSE_ED', 'AVOID', 'AVOID_ED', 'ONCE', 'THOSE', 'CONSIDER', 'CONSIDER_ED', 'CONSIDER_ING', 'REFLECT', 'REFLECT_ED', 'PULL', 'PULL_ED', 'WITHDRAW_ED')}`
 
 /** Classes of concepts that patterns name together. */
 const UNIONS: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +52,7 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   LOST: ['LOSE', 'LOSE_ED', 'LOSE_ING'],
   PULLED: ['PULL', 'PULL_ED', 'PULL_ING', 'WITHDRAW', 'WITHDRAW_ED', 'WITHDRAW_ING'],
   REFLECT: ['REFLECT', 'REFLECT_ED', 'REFLECT_ING'],
-  CONSIDER: ['CONSIDER', 'CONSIDER_ED', 'CONSIDER_ING'],
+  CONSIDER: ['CONSIDER', 'THINK', 'CONSIDER_ED', 'CONSIDER_ING'],
   DECIDE: ['DECIDE', 'DECIDE_ED', 'DECIDE_ING', 'VOTE'],
   DODGED: ['DODGE_ED', 'DODGE', 'DODGE_ING'],
   AVOIDED: ['AVOID_ED', 'AVOID', 'AVOID_ING'],

@@ -100,7 +100,6 @@ export const saysLeaderShouldGo = defineRule({
         'SELF WANT LEADER TO? GO',
         'SELF WANT LEADER GONE',
         'SELF WANT LEADER TO DECLARE ~ LEAVING/LEAVE',
-        'SELF WANT CHANGE',
         'NEED CHANGE',
         'MUST ~ CHANGE !SUPPORT',
         'CHANGE IS BETTER',

@@ -196,7 +196,7 @@ export const verbs = {
   CONSIDER: `
     consider, consider (carefully|seriously|again|very carefully|hard|deeply), reconsider, rethink, re-think, ponder,
     contemplate, weigh, weigh (up|again), mull, mull over, re-examine, reassess, re-assess, re-evaluate, revisit,
-    think about, think, review
+    review
   `,
   /** To leave a leader's side. */
   DESERT: `
@@ -593,6 +593,9 @@ export const phrases = {
     question, questions, a question, the question, query, queries, the issue, the subject, the topic, the matter,
     inquiries, enquiries, reporters, journalists, request for comment, requests for comment, an answer
   `,
+  THINK: `
+    think, think about, thinks, thinking about, thought, thinking
+  `,
   /** The one asked stands before it, or behind its clause. */
   WHENASKED: `
     (when|whenever|if|after being|on being|when repeatedly|when again) (asked|pressed|questioned|challenged),
@@ -772,11 +775,12 @@ export const phrases = {
     a personal decision, a personal matter, in the hands of
   `,
   NOSAY: `
-    want to (hear|listen|wait), (wait|waiting) (for|until), not the (time|place|moment) (to|for),
-    before (deciding|making up|saying|declaring|taking), before (he|she|i) (decides|decide|makes|make|says|say),
-    keeping that to, between me and, too early to (say|tell), too soon to (say|tell), both sides, a fair question,
-    nothing to add, nothing more to add, i do n't do hypotheticals, no comment, next question, we 'll see,
-    we shall see, we will see, time will tell, wait and see, let us see, let 's see, let us wait, let 's wait,
+    hard thinking, (some|a lot of) thinking to do, want to (hear|listen|wait), (wait|waiting) (for|until),
+    not the (time|place|moment) (to|for), before (deciding|making up|saying|declaring|taking),
+    before (he|she|i) (decides|decide|makes|make|says|say), keeping that to, between me and, too early to (say|tell),
+    too soon to (say|tell), both sides, a fair question, nothing to add, nothing more to add,
+    i do n't do hypotheticals, no comment, next question, we 'll see, we shall see, we will see, time will tell,
+    wait and see, let us see, let 's see, let us wait, let 's wait,
     ask me (later|again|tomorrow|next week|another time|after), all options, every option,
     all options are on the table, everything is on the table, nothing is off the table, not going there,
     not going to go there, not going to get into, not getting into, not get into, not going to comment,
