@@ -45,12 +45,31 @@ function isSeat(words: readonly string[], index: ReferenceIndex): boolean {
   )
 }
 
+/** The last words of what {@link NAMED} and {@link UNNAMED} match. */
+const LAST_WORD =
+  /Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|organi[sz]ation|wing|league|federation|conference/
+
+/** The matches of each line that holds a last word: few do, and the patterns begin at every capital. */
+function matchesOf(text: string): { at: number; match: RegExpExecArray }[] {
+  const found: { at: number; match: RegExpExecArray }[] = []
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at)
+    const end = newline === -1 ? text.length : newline
+    const line = text.slice(at, end)
+    if (LAST_WORD.test(line))
+      for (const pattern of [NAMED, UNNAMED])
+        for (const match of line.matchAll(pattern)) found.push({ at, match })
+    at = end + 1
+  }
+  return found
+}
+
 /** Finds bodies of the challenge's party: those whose name has the party's in it, and caucuses and groups of a part of it. */
 export function findBodies(text: string, index: ReferenceIndex): Body[] {
   const bodies: Body[] = []
-  for (const match of [...text.matchAll(NAMED), ...text.matchAll(UNNAMED)]) {
+  for (const { at, match } of matchesOf(text)) {
     let name = match[0]
-    let start = match.index
+    let start = at + match.index
     const opener =
       /^(?:The|An?|In|At|On|And|But|Our|Its|As|For|When|After|Before|While|If|Last|This|That|Both) /.exec(
         name,

@@ -159,8 +159,8 @@ export function createPrefilter<Value>(
   const idOf = new Map<string, number>()
   /** By key: the patterns whose rarest set it is in. */
   const firsts: number[][] = []
-  const byThree = new Map<number, number>()
-  const byFour = new Map<number, number>()
+  const byThree = new Int16Array(SLOTS).fill(-1)
+  const byFour = new Int16Array(SLOTS).fill(-1)
   const always: number[] = []
   const identify = (key: string): number => {
     let id = idOf.get(key)
@@ -168,12 +168,11 @@ export function createPrefilter<Value>(
       id = firsts.length
       idOf.set(key, id)
       firsts.push([])
-      // Two keys of one code are one key: seven bits a letter.
-      const map = key.length === 3 ? byThree : byFour
-      const code = codeOf(key)
-      const known = map.get(code)
-      if (known === undefined) map.set(code, id)
-      else id = known
+      // Two keys of one slot are one key: a pattern too many is tried, none too few.
+      const table = key.length === 3 ? byThree : byFour
+      const slot = slotOf(codeOf(key))
+      if (table[slot] === -1) table[slot] = id
+      else id = table[slot]!
       idOf.set(key, id)
     }
     return id
@@ -195,17 +194,20 @@ export function createPrefilter<Value>(
     candidates(stretch) {
       round++
       const ids: number[] = []
-      const hold = (id: number | undefined) => {
-        if (id === undefined || held[id] === round) return
-        held[id] = round
-        ids.push(id)
-      }
       const end = stretch.length
       let code = 0
       for (let i = 0; i < end; i++) {
         code = ((code << 7) | (stretch.charCodeAt(i) & 127)) & 0xfffffff
-        if (i >= 2) hold(byThree.get(code & 0x1fffff))
-        if (i >= 3) hold(byFour.get(code))
+        const three = i >= 2 ? byThree[slotOf(code & 0x1fffff)]! : -1
+        if (three >= 0 && held[three] !== round) {
+          held[three] = round
+          ids.push(three)
+        }
+        const four = i >= 3 ? byFour[slotOf(code)]! : -1
+        if (four >= 0 && held[four] !== round) {
+          held[four] = round
+          ids.push(four)
+        }
       }
       const found = [...always]
       for (const id of ids)
@@ -218,6 +220,10 @@ export function createPrefilter<Value>(
     },
   }
 }
+
+/** Places in the tables of keys: many more than there are keys. */
+const SLOTS = 1 << 16
+const slotOf = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 16
 
 /** Seven bits a letter: a letter of another script may look like one of a key, which costs a try and no more. */
 function codeOf(key: string): number {
