@@ -1,11 +1,11 @@
 import type { Hit } from '../hit.ts'
 import { markedIndex } from '../marked.ts'
 import { defineRule, type Made } from '../rule.ts'
-import { isOthers, isTied } from './ties.ts'
+import { isFeared, isOthers, isTied } from './ties.ts'
 
 /** Names of places in a stretch of an article: runs of capitals after "in", "of", "to take" and the like, or before "byelection". */
 const PLACE =
-  /(?:\b(?:[Ii]n|of|from|lost|losing|loss of|took|take|win|won|seats?|riding|strongholds?|surrender(?:ed|ing)|dropped|drubbing in|and then|then|and|,|once rock-solid|first in|humbled in|home in|came|watched|whammy, when once rock-solid)\s+(?:the\s+)?)((?:\p{Lu}[\p{L}\p{M}.'’]*)(?:(?:[-–—]{1,2}|\s+)(?:\p{Lu}[\p{L}\p{M}.'’]*|des?|du|la|les?|l['’]|on|of the|aux|upon|and(?=\s+\p{Lu}\p{L}+\s+by)))*)/gu
+  /(?:\b(?:[Ii]n|of|from|lost|losing|loss of|took|take|win|won|seats?|riding|strongholds?|since the|after the|seized|captured|gained|claimed|flipped|snatched|grabbed|wrested|surrender(?:ed|ing)|dropped|drubbing in|and then|then|and|,|once rock-solid|first in|humbled in|home in|came|watched|whammy, when once rock-solid)\s+(?:the\s+)?)((?:\p{Lu}[\p{L}\p{M}.'’]*)(?:(?:[-–—]{1,2}|\s+)(?:\p{Lu}[\p{L}\p{M}.'’]*|(?:des?|du|la|les?|on|of the|aux|upon)(?![\p{L}])|l['’]|and(?=\s+\p{Lu}\p{L}+\s+by)))*)/gu
 
 const NOT_PLACE =
   /^(?:The|A|An|In|On|It|Its|He|She|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Liberals?|Conservatives?|Labour|Tory|Tories|Parliament|House|Commons|Prime|Mr|Mrs|Ms|Sir|Minister|Leader|MPs?|Bloc|NDP|Greens?|But|And|Then|Following|After|Since|This|That|Our|We|They|His|Her|Two|Three|By|Party|Another|Plus|Furious|Canada|Britain|I)(?:\b|$)/u
@@ -22,7 +22,11 @@ export function placesIn(hit: Hit): string[] {
     return marker !== undefined && marker.actor === null
   }
   for (const match of text.matchAll(PLACE)) {
-    const name = match[1]!.replace(/['’]s$/, '').replace(/[.,]+$/, '')
+    const name = match[1]!
+      .replace(/['’]s$/, '')
+      .replace(/[.,]+$/, '')
+      // "Saltmarsh on Thursday": the day is no part of it.
+      .replace(/ (?:on|of the|upon|de|la) ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*)?$/, '')
     const at = sentence.start + match.index + match[0].length - match[1]!.length
     if (
       NOT_PLACE.test(name) ||
@@ -64,11 +68,25 @@ export const lostByelection = defineRule({
       'byelection results',
       '(?:threw|thrown|turfed|kicked|tossed|swept|voted) out[^.;]{0,50} {byelection}',
       'by-election results',
+      // Another party won it.
+      '(?<won>(?:won|seized|captured|took|gained|snatched|grabbed|claimed|flipped|wrested|stole|prised|swept|overturned)) [^.;]{0,70}?{byelection}',
+      '{byelection}[^.;]{0,50}? (?<won>(?:won|seized|captured|taken|gained|snatched|claimed) by)',
+      '(?:dealt|handed|delivered)[^.;]{0,40}? (?:blow|drubbing|defeat|rebuke|setback)[^.;]{0,30} (?:in|at) [^.;]{0,30}{byelection}',
       '(?:disappointing|dismal|bruising|poor|disastrous|two|recent|a pair of) [^.;]{0,40}{byelection}',
     ],
   },
   unless: ['hypothetical', 'question'],
-  claim: (hit) => (isTied(hit) && !isOthers(hit) ? eachPlace(hit) : null),
+  claim: (hit) => {
+    if (!isTied(hit)) return null
+    // Who won it is no matter, so long as it is not the party itself.
+    if (hit.groups['won'] !== undefined)
+      return /Y|\b(?:held|retained|party|her|his|she|he|L)\b[^,;]*$/.test(
+        hit.before.replace(/\b(?!the|her|his|its|our|governing|ruling)\w+ party\b/g, ' '),
+      )
+        ? null
+        : eachPlace(hit)
+    return isOthers(hit) || isFeared(hit) ? null : eachPlace(hit)
+  },
   fires: [
     {
       text: 'The party’s loss in the Northport byelection has raised questions about Vale’s leadership.',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isOthers, isTied } from './ties.ts'
+import { isFeared, isOthers, isTied } from './ties.ts'
 
 const byKind = (kind: string) => ({ attrs: { kind, place: null }, weight: 1 })
 
@@ -14,6 +14,13 @@ export const trailsInPolls = defineRule({
       '(?:trail(?:s|ing|ed)?|lag(?:s|ged|ging)?|behind)[^.;]{0,60}? (?:in (?:the )?(?:\\S+ ){0,4}?(?:polls?|polling|surveys?)|by (?:more than |about |as much as |nearly |roughly |around |some |at least |up to )?(?:\\d+|twenty|double)(?:[- ]odd)?(?: percentage)? ?points|by double digits)',
       '(?:\\d+|twenty(?:[- ]\\w+)?|thirty|double digits?)(?: percentage)? points (?:behind|adrift|back|down)',
       'points (?:up|ahead|clear)',
+      '(?:polls?|polling|surveys?|numbers)[^.;]{0,40}? (?:heading|headed|on course|on track|facing|pointing)[^.;]{0,20} (?:for|to|towards?) (?:\\S+ )?(?:defeat|rout|wipe-?out|oblivion|annihilation|disaster|heavy|los\\w+|losses|drubbing|hammering)',
+      '(?:languish\\w*|wallow\\w*|floundering|stuck|mired|adrift|tanking|cratering|sagging|slumping)[^.;]{0,30} (?:polls|polling|surveys|ratings)',
+      '(?:slumped|fallen|sunk|slipped|dropped|slid|plunged|crashed) (?:in)?to (?:third|second|fourth|last|\\d+)[^.;]{0,40} (?:polls?|polling|surveys?|per ?cent|percent|support)',
+      '(?:primary vote|vote share|two-party vote|support|popularity|share of the vote|voting intention)[^.;]{0,20} (?:has |have |had )?(?:collapsed|fallen|slumped|dropped|sunk|plunged|crashed|slid|halved|evaporated|cratered) (?:to|by|from)',
+      '(?:lost|losing|trailed in|behind in) (?:\\w+ |\\d+ )(?:straight |consecutive |successive )?(?:news)?polls',
+      '(?:deeply|historically|hugely|increasingly|wildly) unpopular',
+      '(?:net )?(?:favou?rability|approval|satisfaction|popularity)(?: rating| ratings)?(?: \\S+){0,3} (?:at|of|to) (?:minus|negative|-) ?\\d+',
       "in the (?:public )?(?:opinion )?polls,? (?:we|they|the party|Y|he|she|L) (?:are|is|was|were) (?:not|n't|behind|trailing|down|losing)",
       '(?:down|trail(?:s|ing|ed)?|behind|losing)(?: by)? (?:a |an |some |about |nearly |roughly |more than |as many as |by )*(?:\\d+|\\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|double digits)(?:[ -]\\w+)?(?: percentage)?(?: points?| nationally| in (?:the|a|every|all|three|four|five|six|seven|key|battleground|swing|our|internal)\\b)',
       '(?:poll|polls|polling|survey|surveys|numbers)(?: [^.;]{0,60})? (?:put|puts|had|have|has|show|shows|showed|showing|finds?|found|gave|gives|suggest\\w*|give)[^.;]{0,60} (?:down|behind|trail\\w*|losing|lost|underwater|third|adrift|lowest|worst|fewer|ahead|lead|leading|slump\\w*|drop\\w*|plung\\w*|per ?cent|percent|%)',
@@ -22,7 +29,7 @@ export const trailsInPolls = defineRule({
     ],
   },
   unless: ['hypothetical', 'question'],
-  claim: (hit) => (isTied(hit) && !isOthers(hit) ? byKind('polling') : null),
+  claim: (hit) => (isTied(hit) && !isOthers(hit) && !isFeared(hit) ? byKind('polling') : null),
   fires: [
     {
       text: 'Rebels point to polls that have Vale’s party 20 points behind.',
@@ -47,6 +54,7 @@ export const agreementEnded = defineRule({
   because: 'The end of the pact that kept a government in office is a blow.',
   when: {
     reported: [
+      '(?:pulled|withdrew|withdrawn|withdrawing|ended|cut off|yanked|removed|stripped) (?:its|their|all|the)(?: \\S+)? (?:support|backing) (?:for|from|of)',
       '{ended} (?:of |from |out of |up |on |away from |its |their |the |a |an |with )*(?:\\S+ ){0,2}?{pact}(?! on (?:trade|ferries|fish))',
       "(?:coalition|junior|governing) (?:partner|ally|party)s? (?:\\S+ ){0,2}?(?:quit|left|walked out of|pulled out of|abandoned|withdrew from) (?:the |L's |his |her )?(?:government|coalition|cabinet|alliance)",
       '{pact} (?:\\S+ ){0,4}?(?:was |has been |had been |were )?(?:torn up|ended|collapsed|scrapped|terminated|ripped up|fell apart|abandoned|broke down|unravel\\w+)',
@@ -87,7 +95,7 @@ export const facedConfidenceMotion = defineRule({
   because: 'A motion of the opposition that the government survives narrowly, or is to face, is a blow.',
   when: {
     reported: [
-      '(?:surviv\\w+|faced?|facing|faces|lost|narrowly|beat|defeated|won|got through|weathered|failed by|failed|tabled|brought|lose)[^.;]{0,60}?(?:(?:non-?|no[- ])?confidence (?:motions?|votes?)|votes? of (?:no[- ])?confidence|motions? of (?:no[- ]confidence|non-?confidence)|opposition (?:motion|attempt)|attempt by the opposition|(?:attempt|motion)[^.;]{0,50} to (?:trigger|force) an? election)',
+      '(?:surviv\\w+|bring(?:s|ing)?|mov(?:e|ed|es|ing)|lodg\\w+|fil(?:ed|ing)|submit\\w*|introduc\\w+|table|tabling|faced?|facing|faces|lost|narrowly|beat|defeated|won|got through|weathered|failed by|failed|tabled|brought|lose)[^.;]{0,60}?(?:(?:non-?|no[- ])?confidence (?:motions?|votes?)|votes? of (?:no[- ])?confidence|motions? of (?:no[- ]confidence|non-?confidence)|opposition (?:motion|attempt)|attempt by the opposition|(?:attempt|motion)[^.;]{0,50} to (?:trigger|force) an? election)',
       '(?:(?:non-?|no[- ])confidence motions?|confidence motion)[^.;]{0,40} (?:failed|defeated|surviv\\w+|passed|fell)',
     ],
   },
@@ -129,7 +137,7 @@ export const gotUltimatum = defineRule({
   when: {
     reported: [
       'ultimatum',
-      '(?:threaten\\w*|vow\\w*|warn\\w*|served (?:notice|discover)|says?|said|promis\\w+|pledg\\w+|notice)[^.;]{0,80}?(?:topple|bring down|defeat|vote (?:against|down)|votes with|pull (?:its|their) support|join forces|force an election)[^.;]{0,90}?(?:unless|if|except|by (?:oct|nov|dec|jan|feb|mar|apr|may|june|july|aug|sept|wednesday|monday|tuesday|thursday|friday))',
+      '(?:threaten\\w*|vow\\w*|warn\\w*|served (?:notice|discover)|says?|said|promis\\w+|pledg\\w+|notice)[^.;]{0,80}?(?:topple|bring down|defeat|vote (?:against|down)|votes with|withdraw (?:its|their) (?:support|backing)|walk (?:out|away)|quit the|abandon|pull (?:its|their) support|join forces|force an election)[^.;]{0,90}?(?:unless|if|except|by (?:oct|nov|dec|jan|feb|mar|apr|may|june|july|aug|sept|wednesday|monday|tuesday|thursday|friday))',
       '(?:has|have|gave|given|gives) (?:\\S+ )?until [^.;]{0,60} (?:or|before) [^.;]{0,60}(?:votes?|topple|bring down|election|support)',
     ],
   },
@@ -166,6 +174,8 @@ export const lostElection = defineRule({
     reported: [
       '(?:worst|dismal|disastrous|poor|bruising|terrible|catastrophic|crushing|heavy|brutal) [^.;]{0,40}?(?:{elections}|election)(?: results?| {loss})?',
       '{elections} (?:results? )?{loss}',
+      '(?:hammered|thrashed|trounced|routed|wiped out|punished|battered|crushed|mauled|humiliated|annihilated|savaged|pummell?ed|thumped|walloped|decimated|shellacked)[^.;]{0,30} (?:in|at) (?:the |last \\S+ |\\S+ ){0,3}?{elections}',
+      '{elections}[^.;]{0,30} (?:went badly|went wrong|was a disaster|were a disaster|proved disastrous|ended in disaster|were dire)',
       '{loss} (?:\\S+ ){0,3}?(?:in|at) (?:\\S+ ){0,2}?{elections}',
       '{lost} [^.;]{0,60}?(?:council seats?|{elections}|councils|councillors)',
       '(?:lost|losing|loss of) (?:control of |the |its |their |our |\\d+ |a (?:dozen|score) |dozens of )+(?:\\S+ )?(?:house|senate|majority|chamber|governorships?|statehouses?|seats?|assembly|parliament|councils?|mayoralt\\w+|states?|districts?)',
@@ -176,7 +186,11 @@ export const lostElection = defineRule({
   },
   unless: ['hypothetical', 'question'],
   claim: (hit) =>
-    isTied(hit) && !isOthers(hit) && !/by-?election|next (?:general )?election/.test(hit.match[0])
+    isTied(hit) &&
+    !isOthers(hit) &&
+    !isFeared(hit) &&
+    !/by-?election|next (?:general )?election/.test(hit.match[0]) &&
+    !/by-?election|special election/.test(hit.stretch)
       ? byKind('election-loss')
       : null,
   fires: [
@@ -214,7 +228,9 @@ export const poorDebate = defineRule({
   },
   unless: ['hypothetical', 'question'],
   claim: (hit) =>
-    isTied(hit) && !isOthers(hit) && !/ (?:of|by) X/.test(hit.stretch) ? byKind('debate') : null,
+    isTied(hit) && !isOthers(hit) && !isFeared(hit) && !/ (?:of|by) X/.test(hit.stretch)
+      ? byKind('debate')
+      : null,
   fires: [
     {
       text: 'Vale’s disastrous debate performance brought calls for her to resign.',

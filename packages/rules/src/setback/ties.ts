@@ -22,10 +22,20 @@ export function isTied({ article }: Hit): boolean {
   return known
 }
 
-/** Whether the blow is another party's: "the opposition lost". */
+/** Whether the blow is another party's: "the opposition lost", "the Meadow Party slumped". */
 export function isOthers({ before, match }: Hit): boolean {
+  if (/Y/.test(match[0])) return false
   return (
-    /\b(?:opposition|conservatives?|labour|tories|republicans?|rivals?)(?:'s)? (?:\S+ ){0,2}$/.test(before) &&
-    !/Y/.test(match[0])
+    /\b(?:opposition|conservatives?|labour|tories|republicans?|rivals?)(?:'s)? (?:\S+ ){0,2}$/.test(before) ||
+    /\b(?!(?:the|her|his|its|our|their|a|governing|ruling|own|whole|entire|that|this) )\w+ (?:party|alliance|greens|league|front|congress)(?:'s)? (?:has |have |had |was |were |also )?$/.test(
+      before,
+    )
+  )
+}
+
+/** Whether the blow is feared rather than suffered. */
+export function isFeared({ before }: Hit): boolean {
+  return /\b(?:fear(?:s|ed|ful|ing)?|risk(?:s|ing)?|brac(?:e|es|ing)|warn(?:s|ed|ing)? of|worr(?:y|ies|ied)|prospect of|avoid(?:ing)?|avert(?:ing)?)\b[^,;]{0,40}$/.test(
+    before,
   )
 }

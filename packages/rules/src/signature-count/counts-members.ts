@@ -40,9 +40,9 @@ function begins(pattern: RegExp, text: string): number {
 }
 
 const ELSE =
-  /^(?:-|%| ?per ?cent| ?percent|points?\b|seats?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|a\.?m|p\.?m|million|billion|st\b|nd\b|rd\b|th\b|[.:,]\d|cabinet ministers? (?:pulled|resigned)|of (?:the )?\d)/
+  /^(?:-|%| ?per ?cent| ?percent|points?\b|seats?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|a\.?m|p\.?m|million|billion|st\b|nd\b|rd\b|th\b|[.:,]\d|cabinet ministers? (?:pulled|resigned)|of (?:the )?\d(?!\d* (?:signatures|letters|names|votes)? ?(?:needed|required|necessary)))/
 const TOTAL =
-  /(?:\bparty's|\bout of(?: a (?:caucus|total) of| the)?|\bof (?:the|its|their|her|his|a|charter's|L's)(?: caucus of| total of| party's| \S+'s)?|\bY's|\bcaucus of|\bhold|\bholds|\btotal of|\bneed(?:s|ed)?|\brequire[sd]?|\bif|\bunder party rules|\bthreshold (?:of|is|stands at)|\btarget (?:of|is)|\bmajority of|\btook|\baged?|\bmore than the|\bbar at) $/
+  /(?:\bparty's|\bout of(?: a (?:caucus|total) of| the)?|\bof (?:the|its|their|her|his|a|charter's|L's)(?: caucus of| total of| party's| \S+'s)?|\bY's|\bcaucus of|\bhold|\bholds|\btotal of|\bneed(?:s|ed)?|\btakes?|\bwould take|\bopposition's?(?: \S+)?|\brequire[sd]?|\bif|\bunder party rules|\bthreshold (?:of|is|stands at)|\btarget (?:of|is)|\bmajority of|\btook|\baged?|\bmore than the|\bbar at) $/
 
 /** The counts of a sentence that a context tells of. */
 function counts(hit: Hit, counted: Counted, accepts: 'members' | 'names' | 'either'): Made[] | null {
@@ -52,14 +52,17 @@ function counts(hit: Hit, counted: Counted, accepts: 'members' | 'names' | 'eith
     const least = low ?? high ?? 0
     if (least < 2 || least > 400 || ELSE.test(tail) || TOTAL.test(head)) continue
     const members = accepts === 'names' ? 0 : begins(MEMBERS, tail)
-    const names = accepts === 'members' ? 0 : begins(NAMES, tail)
+    const partOf = /^of (?:the )?\d+ (?:signatures|letters|names|votes)? ?(?:needed|required|necessary)/.test(
+      tail,
+    )
+    const names = accepts !== 'members' && partOf ? 1 : accepts === 'members' ? 0 : begins(NAMES, tail)
     // "Eighteen had signed", "30 to 40 could join": the number stands alone before its verb.
     const alone =
       /^(?:have|had|has|could|would|might|may|will|are|were|now|signed|people|in all|as of|of them|said they)\b/.test(
         tail,
       )
     const stated =
-      /(?:\b(?:number|total|figure|count|tally|sum)(?: \S+){0,6}|\bwe are at|\b(?:pledges|letters|names|signatures)(?: \S+){0,3}|\btold|\b(?:rose|risen|grew|grown|climbed|swelled|stood|stands|jumped|rises|climbs|grows)|\bit's|\bto) $/.test(
+      /(?:\b(?:number|total|figure|count|tally|sum)(?: \S+){0,6}|\bwe are at|\b(?:pledges|letters|names|signatures)(?: \S+){0,3}|\btold|\b(?:rose|risen|grew|grown|climbed|swelled|stood|stands|jumped|rises|climbs|grows|reach(?:ed|es)|hit|topped|passed)(?: at| to)?|\bit's|\bto) $/.test(
         head,
       )
     // "Two MPs who keep count put the number at 15": those two are the source.
@@ -73,6 +76,21 @@ function counts(hit: Hit, counted: Counted, accepts: 'members' | 'names' | 'eith
       continue
     if (!members && !names && !alone && !(stated && /^(?:$|[.,;—]| on paper| and | could| in )/.test(tail)))
       continue
+    // Those of another party, those who leave a post, those who sign for the leader.
+    if (
+      /^(?:\S+ ){0,2}?(?!(?:governing|ruling|her|his|the|own) )\S+ (?:party|alliance) (?:mps|members|lawmakers|senators|deputies)/.test(
+        tail,
+      ) &&
+      !/^(?:\S+ ){0,2}?(?:governing|ruling|Y)/.test(tail)
+    )
+      continue
+    if (
+      /^(?:\S+ ){0,2}?(?:ministers?|secretaries) (?:have |had |has )?(?:resigned|quit|left|walked|were sacked)/.test(
+        tail,
+      )
+    )
+      continue
+    if (/\b(?:supporting|in support of|backing|thanking|praising|defending) L/.test(far)) continue
     if (/^[^.;]{0,40}\b(?:voted against (?:it|the bill)|abstained|voted for the)\b/.test(far)) continue
     made.push({ attrs: { low, high, counted, hedge }, weight: 1 + (members || names ? 1 : 0) })
   }
@@ -209,7 +227,7 @@ function concernsLeader({ stretch, article, sentence }: Hit): boolean {
   const about =
     /(?:\bL\b|\bleader(?:ship)?\b|\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence vote|\bpledge\b|\brebel|\bplot|\brevolt|\bthreshold\b|\bletters\b)/
   const letter =
-    /(?:\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence\b|\bpledge\b|\brebel|\bplot|\brevolt|\bletters?\b|\bcoup\b|\bleader(?:ship)?\b|\btopple|\bpetition\b|\bspill\b|\bquit\b)/
+    /(?:\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence\b|\bpledge\b|\brebel|\bplot|\brevolt|\bletters?\b|\bcoup\b|\bleader(?:ship)?\b|\btopple|\bpetition\b|\bspill\b|\bquit\b|\bremov|\breplac|\bunseat)/
   if (/\b(?:fares?|bill|amendment|card)\b/.test(stretch) && !/\bleader/.test(stretch)) return false
   let before = stretch
   for (let i = sentence.index - 4; i < sentence.index; i++) before += ` ${article.lineOf(i)?.text ?? ''}`
