@@ -5,7 +5,11 @@ import { isFeared, isOthers, isTied } from './ties.ts'
 
 /** Names of places in a stretch of an article: runs of capitals after "in", "of", "to take" and the like, or before "byelection". */
 const PLACE =
-  /(?:\b(?:[Ii]n|of|from|lost|losing|loss of|took|take|win|won|seats?|riding|strongholds?|since the|after the|seized|captured|gained|claimed|flipped|snatched|grabbed|wrested|surrender(?:ed|ing)|dropped|drubbing in|and then|then|and|,|once rock-solid|first in|humbled in|home in|came|watched|whammy, when once rock-solid)\s+(?:the\s+)?)((?:\p{Lu}[\p{L}\p{M}.'’]*)(?:(?:[-–—]{1,2}|\s+)(?:\p{Lu}[\p{L}\p{M}.'’]*|(?:des?|du|la|les?|on|of the|aux|upon)(?![\p{L}])|l['’]|and(?=\s+\p{Lu}\p{L}+\s+by)))*)/gu
+  /(?:\b(?:[Ii]n|at|of|from|lost|losing|loss of|took|take|win|won|seats?|riding|strongholds?|since the|after the|seized|captured|gained|claimed|flipped|snatched|grabbed|wrested|surrender(?:ed|ing)|dropped|drubbing in|and then|then|and|,|once rock-solid|first in|humbled in|home in|came|watched|whammy, when once rock-solid)\s+(?:the\s+)?)((?:\p{Lu}[\p{L}\p{M}.'’]*)(?:(?:[-–—]{1,2}|\s+)(?:\p{Lu}[\p{L}\p{M}.'’]*|(?:des?|du|la|les?|on|of the|aux|upon)(?![\p{L}])|l['’]|and(?=\s+\p{Lu}\p{L}+\s+by)))*)/gu
+
+/** "the Garrow Bridge by-election": what stands right before the word. */
+const BEFORE_CONTEST =
+  /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{M}.'’]*)(?:(?:[-–—]{1,2}|\s+)(?:\p{Lu}[\p{L}\p{M}.'’]*|(?:des?|du|la|les?|of the|aux|upon)(?![\p{L}])|l['’]|and(?=\s+\p{Lu})))*)(?=\s+(?:by-?elections?|special election)\b)/gu
 
 const NOT_PLACE =
   /^(?:The|A|An|In|On|It|Its|He|She|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Liberals?|Conservatives?|Labour|Tory|Tories|Parliament|House|Commons|Prime|Mr|Mrs|Ms|Sir|Minister|Leader|MPs?|Bloc|NDP|Greens?|But|And|Then|Following|After|Since|This|That|Our|We|They|His|Her|Two|Three|By|Party|Another|Plus|Furious|Canada|Britain|I)(?:\b|$)/u
@@ -21,7 +25,7 @@ export function placesIn(hit: Hit): string[] {
     const marker = article.marked.markers.get(markedIndex(article.marked, at))
     return marker !== undefined && marker.actor === null
   }
-  for (const match of text.matchAll(PLACE)) {
+  for (const match of [...text.matchAll(BEFORE_CONTEST), ...text.matchAll(PLACE)]) {
     const name = match[1]!
       .replace(/['’]s$/, '')
       .replace(/[.,]+$/, '')
@@ -118,8 +122,8 @@ export const lostSeat = defineRule({
     'A seat lost, or overturned by another party, in an article that speaks of byelections is a byelection lost.',
   when: {
     reported: [
-      '(?:party|Y|we) lost(?! (?:confidence|the (?:vote|confidence|election)|faith|patience|support|ground|\\d|its (?:way|nerve)))',
-      '(?:drubbing|defeat|loss|snub|humiliation|rout|upset)(?: on \\w+day)? (?:in|of)(?! the (?:polls|house|vote))',
+      '(?:party|Y|we) (?:has |have |had )?lost(?! (?:confidence|the (?:vote|confidence|election)|faith|patience|support|ground|\\d|its (?:way|nerve)))',
+      '(?:drubbing|defeat|loss|snub|humiliation|rout|upset|mauling|hammering|thumping|thrashing|trouncing|wipe-?out|disaster|debacle|collapse)(?: on \\w+day)? (?:in|of)(?! the (?:polls|house|vote))',
       '(?:overturned|overcame) a majority',
       '(?:fell|humbled|slip|slipped|went|fallen)[^.;]{0,20} (?:in|to)',
       '(?:our|its|the) candidate (?:placed|finished|came) (?:second|third|fourth)',
@@ -129,7 +133,8 @@ export const lostSeat = defineRule({
   },
   unless: ['hypothetical', 'question'],
   claim: (hit) => {
-    if (!isTied(hit) || isOthers(hit)) return null
+    // Who overturned it is the winner.
+    if (!isTied(hit) || (isOthers(hit) && !/^over/.test(hit.match[0])) || isFeared(hit)) return null
     if (
       !hit.article.lines.some(({ text }) => /by-?election|\bseats?\b|\bridings?\b|\bconstituenc/.test(text))
     )

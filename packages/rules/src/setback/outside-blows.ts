@@ -190,6 +190,8 @@ export const lostElection = defineRule({
     !isOthers(hit) &&
     !isFeared(hit) &&
     !/by-?election|next (?:general )?election/.test(hit.match[0]) &&
+    !(/^(?:lost|losing|loss of)/.test(hit.match[0]) && /by-?election|special election/.test(hit.stretch)) &&
+    !/lost the (?:consent|confidence|trust|support|faith)/.test(hit.match[0]) &&
     !/by-?election|special election/.test(hit.stretch)
       ? byKind('election-loss')
       : null,
@@ -221,7 +223,6 @@ export const poorDebate = defineRule({
       '(?:debate|debates)(?: on \\w+day| last \\w+| night| stage)*[^.;]{0,80}? (?:froze|frozen|lost (?:his|her) (?:train|way|thread|place)|stumbled|faltered|struggled|mumbled|rambled|trailed off|blanked|collapsed|flopped|bombed|imploded|fell apart|went (?:badly|wrong)|panic\\w*|alarm\\w*|shook|shaken|rattled|spooked|disaster|fiasco|debacle)',
       '(?:froze|stumbled|faltered|struggled|mumbled|rambled|blanked|collapsed|flopped|bombed|imploded|fell apart|lost (?:his|her) (?:train|way|thread|place))[^.;]{0,50} (?:debate|debates)',
       "(?:after|since|following|in the wake of|because of) (?:the |that |last \\w+'s |\\w+day's |his |her |L's )+(?:\\S+ )?(?:televised )?debate",
-      '(?:since|after) (?:the |that |his |her )(?:\\w+ )?debate',
       'debate (?:debacle|disaster|performance|flop|fiasco|meltdown|stumbles?|failure|showing)',
       '(?:performance|showing|stumbles?|struggles) (?:in|at|during) (?:\\S+ ){0,3}?debate',
     ],

@@ -132,7 +132,7 @@ export const membersCall = defineRule({
   because: 'A number of members who ask the leader to go, or vote against the leader, is a count of calls.',
   when: {
     reported: [
-      '(?:call(?:ed|ing|s)? (?:on|for)|want(?:ed|s|ing)?|ask(?:ed|ing|s)?|urg(?:ed|ing|es)|demand(?:ed|ing|s)?|said|say|told [^.;]{1,60}?|that) (?:that )?(?:publicly )?(?:{leader} (?:to |should |must |needs to |has to |ought to ){leave}|{leaders} {departure}|{change})',
+      '(?:call(?:ed|ing|s)? (?:on|for)|want(?:ed|s|ing)?|ask(?:ed|ing|s)?|urg(?:ed|ing|es)|demand(?:ed|ing|s)?|said|say|told [^.;]{1,60}?|that)(?: in public| publicly| openly| on the record| on record)? (?:that )?(?:publicly )?(?:{leader} (?:to |should |must |needs to |has to |ought to ){leave}|{leaders} {departure}|{change})',
       '(?:publicly )?call(?:ed|ing) (?:on|for) {leader} to',
       'voted (?:against {leader}|that they had no confidence|(?:no confidence|to remove))',
       '(?:turned|are|come out|came out|voted) against {leader}',
@@ -143,7 +143,7 @@ export const membersCall = defineRule({
       '(?:told|telling|tell) {leader} to {leave}',
       '(?:said|say|saying|declared)(?: openly| publicly)? (?:that )?{leaders} (?:number|time|game) (?:was|is) up',
       '(?:turn(?:ed|ing)?|gone|come out|moved|ranged|lined up|arrayed) against (?:{leader}|their leader)',
-      '(?:want|wants|wanted|wanting) {leader} (?:out|gone)',
+      '(?:want|wants|wanted|wanting) {leader} (?:out|gone|off the ticket|off the ballot|replaced|to go)',
       'would support L re',
       'on (?:the )?record (?:against|as (?:wanting|opposing)|calling)',
     ],
@@ -179,9 +179,11 @@ export const membersInvolved = defineRule({
     reported: [
       '(?:part of|involved in|behind|taking part in|backing|supporting|support|join(?:ed|ing)?|in favou?r of) (?:the |a |this |that |an )?(?:\\S+ )?(?:effort|push|plot|revolt|rebellion|group|move|attempt|bid|campaign|putsch|coup|call|plan|insurrection|mutiny|rebels)',
       '(?:effort|push|plot|revolt|rebellion|bid|campaign) to (?:oust|remove|topple|unseat|encourage|force|persuade|dump|replace|push)',
-      '(?:could|would|might|may|ready to|willing to|prepared to|set to|expected to) (?:also |soon )?(?:join|sign|follow|call|back|support the call)',
+      '(?:could|would|might|may|ready to|willing to|prepared to|set to|expected to) (?:also |soon )?(?:join|sign|follow|call|back|say|speak|come out|go public|vote|put|support the call)',
       '(?:minded|inclined|tempted|poised|on the brink) (?:to|of)',
       '(?:tally|total|number|count|figure|list|ranks|camp|group|faction)(?: of [^.;]{1,50})? (?:now )?(?:stands?|stood|is|was|has|had|numbers?|rose|risen|grew|grown|climbed|swelled|reached|passed|put) ?(?:at|to|is)?',
+      '(?:put|puts|putting|placed|pegged|pegs|estimated?) (?:the |its |their |his |her )?(?:figure|number|total|tally|count|strength)(?: \\S+){0,6}? at',
+      '(?:claim(?:s|ed)?|boast(?:s|ed)?|has|have|had|enjoy\\w*|win\\w*|with) the (?:support|backing|signatures?) of',
       '(?:rebels|plotters|organi[sz]ers|grumblers|dissidents|dissident members)',
     ],
   },
@@ -225,7 +227,7 @@ function once({ match, stretch }: Hit): boolean {
 /** Whether the sentence, or those just before it, are about the leader's going. */
 function concernsLeader({ stretch, article, sentence }: Hit): boolean {
   const about =
-    /(?:\bL\b|\bleader(?:ship)?\b|\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence vote|\bpledge\b|\brebel|\bplot|\brevolt|\bthreshold\b|\bletters\b)/
+    /(?:\bL\b|\bletter\b|\bpetition\b|\bleader(?:ship)?\b|\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence vote|\bpledge\b|\brebel|\bplot|\brevolt|\bthreshold\b|\bletters\b)/
   const letter =
     /(?:\bresign|\bstep (?:down|aside)|\boust|\bno[- ]confidence|\bconfidence\b|\bpledge\b|\brebel|\bplot|\brevolt|\bletters?\b|\bcoup\b|\bleader(?:ship)?\b|\btopple|\bpetition\b|\bspill\b|\bquit\b|\bremov|\breplac|\bunseat)/
   if (/\b(?:fares?|bill|amendment|card)\b/.test(stretch) && !/\bleader/.test(stretch)) return false
