@@ -258,11 +258,12 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
     .description(
       'Reads articles as JSON lines on standard input and writes who said what in each; needs no challenge, keeps nothing.',
     )
+    .option('--nested', 'also what is attributed inside what another says (default: the outermost alone)')
     .option('--json', 'JSON lines are the only form there is')
     .addHelpText('after', exitCodesHelp)
-    .action(async () => {
+    .action(async (options: { nested?: boolean }) => {
       const { quotes } = await import('./commands/quotes.ts')
-      await quotes(process.stdin, process.stdout)
+      await quotes({ nested: options.nested ?? false }, process.stdin, process.stdout)
     })
 
   program

@@ -17,6 +17,6 @@ export type {
 } from './document.ts'
 export { findHeader, type Header } from './header.ts'
 export { quantitiesIn } from './numbers.ts'
-export { type Quote, quotesOf } from './quotes-of.ts'
+export { type Quote, type QuoteOptions, quotesOf } from './quotes-of.ts'
 export { readDocument } from './read-document.ts'
 export { createScanner } from './scanner.ts'

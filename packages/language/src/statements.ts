@@ -44,8 +44,8 @@ const OPEN_MARKS = /^(?:["“«‘']|``)$/
 const ANY_VERB: Cue = { kind: 'say', takesAddressee: false, frames: [] }
 
 /** Finds every attributed statement, in the order of the text. Linear in the number of tokens. */
-export function findStatements(structure: Structure): Statement[] {
-  return new StatementFinder(structure).find()
+export function findStatements(structure: Structure, cues: ReadonlyMap<string, Cue> = CUES): Statement[] {
+  return new StatementFinder(structure, cues).find()
 }
 
 class StatementFinder {
@@ -55,9 +55,11 @@ class StatementFinder {
   private readonly quoteRanges: (Range & { inner: Range })[] = []
   private readonly used = new Set<number>()
   private readonly drafts: Draft[] = []
+  private readonly cues: ReadonlyMap<string, Cue>
 
-  constructor(structure: Structure) {
+  constructor(structure: Structure, cues: ReadonlyMap<string, Cue>) {
     this.structure = structure
+    this.cues = cues
     const { tokens, quotations } = structure
     this.quotationOf = new Int32Array(tokens.length).fill(-1)
     let at = 0
@@ -138,7 +140,8 @@ class StatementFinder {
         continue
       }
       const group =
-        verbGroupAt(tokens, i, start, sentence.endToken) ?? this.behindQuotation(i, start, sentence.endToken)
+        verbGroupAt(tokens, i, start, sentence.endToken, this.cues) ??
+        this.behindQuotation(i, start, sentence.endToken)
       if (!group || group.verb <= (groups.at(-1)?.verb ?? -1)) continue
       groups.push(group)
       i = Math.max(i, group.end - 1)
@@ -160,7 +163,13 @@ class StatementFinder {
     let verb = phrase ? phrase.end : at
     while (verb < end && tokens[verb]?.pos === 'ADV') verb += 1
     const token = tokens[verb]
-    if (!token || verb >= end || token.pos !== 'VERB' || CUES.has(token.lemma) || token.lower.endsWith('ing'))
+    if (
+      !token ||
+      verb >= end ||
+      token.pos !== 'VERB' ||
+      this.cues.has(token.lemma) ||
+      token.lower.endsWith('ing')
+    )
       return null
     return {
       first: verb,
@@ -560,7 +569,7 @@ class StatementFinder {
         if (
           follow &&
           (follow.pos === 'AUX' || follow.lower === 'and' || follow.lower === 'but') &&
-          !CUES.has(tokens[at + 2]?.lemma ?? '')
+          !this.cues.has(tokens[at + 2]?.lemma ?? '')
         )
           return [this.toEnd(at + 1, bounds, next)]
       }

@@ -299,7 +299,11 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     }
     first = i
   }
-  return first < at ? trimmed(tokens, first, at) : null
+  const phrase = first < at ? trimmed(tokens, first, at) : null
+  // `Finch, battling a slide in the polls, on Tuesday accused`.
+  if (!phrase && first - 1 > from && tokens[first - 1]?.text === ',' && TIME.has(last.lower))
+    return acrossParenthesis(tokens, first - 1, from)
+  return phrase
 }
 
 /** Whether between here and there stand only names, commas and `and`. */

@@ -130,13 +130,14 @@ export function verbGroupAt(
   i: number,
   from: number,
   end: number,
+  cues: ReadonlyMap<string, Cue> = CUES,
 ): VerbGroup | null {
   const token = tokens[i]
   if (!token) return null
-  let cue = CUES.get(token.lemma)
+  let cue = cues.get(token.lemma)
   let lemma = token.lemma
   if (!cue && token.lemma === 'point' && tokens[i + 1]?.lower === 'out') {
-    cue = CUES.get('point_out')
+    cue = cues.get('point_out')
     lemma = 'point out'
   }
   if (
@@ -145,7 +146,7 @@ export function verbGroupAt(
     tokens[i + 1]?.lower === 'as' &&
     tokens[i + 2]?.lower === 'saying'
   ) {
-    cue = CUES.get('say')
+    cue = cues.get('say')
     lemma = 'say'
   }
   if (!cue) return null
@@ -210,7 +211,7 @@ export function verbGroupAt(
     if (tokens[i + 1]?.lower !== 'to') return null
     let verb = i + 2
     if (tokens[verb]?.pos === 'ADV') verb += 1
-    const inner = CUES.get(tokens[verb]?.lemma ?? '')
+    const inner = cues.get(tokens[verb]?.lemma ?? '')
     if (inner && verb < end) {
       last = verb + 1
       negated = true
