@@ -121,13 +121,24 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
       case 'setback':
         return !(
           claim.attrs['kind'] === 'byelection-loss' &&
-          claim.attrs['place'] === null &&
-          rest.some((other) => other.claim.attrs['kind'] === 'byelection-loss')
+          rest.some(({ claim: other }) => other.attrs['kind'] === 'byelection-loss' && isPartOf(claim, other))
         )
       default:
         return true
     }
   })
+}
+
+/** Whether the place of one byelection is none, or a shorter name of the other's: "Toronto" of "Toronto-St. Paul's". */
+function isPartOf(one: ClaimContent, other: ClaimContent): boolean {
+  const words = ({ attrs }: ClaimContent) =>
+    String(attrs['place'] ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+  const own = words(one)
+  const others = words(other)
+  return own.length < others.length && own.every((word) => others.includes(word))
 }
 
 function strength(claim: ClaimContent): number {

@@ -48,6 +48,15 @@ export function placesIn(hit: Hit): string[] {
     )
       continue
     if (/\bto (?:the )?$/.test(text.slice(Math.max(0, match.index - 4), at))) continue
+    // "LaSalle in Montreal" is one place.
+    if (
+      places.some(
+        (place) =>
+          text.slice(Math.max(0, at - sentence.start - 4 - place.length), at - sentence.start) ===
+          `${place} in `,
+      )
+    )
+      continue
     if (!places.includes(name)) places.push(name)
   }
   return others === '' ? [] : places.slice(0, 4)
@@ -66,7 +75,7 @@ export const lostByelection = defineRule({
   when: {
     reported: [
       '{byelection} {gap}?{loss}',
-      '{loss} {gap}?(?:in|of|at|from) [^.;]{0,60}?{byelection}',
+      '{loss} {gap}?(?:in|of|at|from) (?:st\\.|[^.;]){0,60}?{byelection}',
       '{lost} [^.;]{0,70}?{byelection}',
       '{byelection}[^.;]{0,50}? {lost}',
       'byelection results',
