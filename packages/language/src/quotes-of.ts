@@ -1,5 +1,5 @@
 import type { Document, Sentence, Span, Statement, Token } from './document.ts'
-import { clauseEnd, LABELS, phrasesIn } from './quotes/phrases.ts'
+import { clauseEnd, LABELS, LONG, phrasesIn } from './quotes/phrases.ts'
 import { retagged } from './quotes/retag.ts'
 import { JUDGING, type Opening, WIDE_CUES } from './quotes/wide-cues.ts'
 import { findStatements } from './statements.ts'
@@ -25,7 +25,7 @@ export interface QuoteOptions {
 interface Found {
   readonly source: Span | null
   readonly cue: Span | null
-  content: Span[]
+  readonly content: Span[]
   /** Whether a quotation that follows without a cue may be its own. */
   readonly speaks: boolean
 }
@@ -178,12 +178,23 @@ function widened(tokens: readonly Token[], starts: ReadonlyMap<number, number>, 
     start = tokens[object]?.start ?? start
   }
   let end = content[0]?.end ?? first.end
+  if (source !== statement.source) end = beforeMainVerb(tokens, at, end)
   if (cueKind === 'support') {
     let limit = at
-    while (tokens[limit]?.sentence === tokens[at]?.sentence) limit += 1
+    while (limit < at + LONG && tokens[limit]?.sentence === tokens[at]?.sentence) limit += 1
     end = Math.max(end, tokens[clauseEnd(tokens, at, limit, true) - 1]?.end ?? end)
   }
   return { source, cue, content: [{ start, end }, ...content.slice(1)], speaks }
+}
+
+/** `who describes herself as independent, said`: the relative clause ends where its comma is followed by the main verb. */
+function beforeMainVerb(tokens: readonly Token[], at: number, end: number): number {
+  for (let i = at + 1; i < at + LONG && (tokens[i]?.start ?? end) < end; i++) {
+    const next = tokens[i + 1]
+    if (tokens[i]?.text === ',' && next && /^(?:VERB|AUX)$/.test(next.pos) && !next.lower.endsWith('ing'))
+      return tokens[i - 1]?.end ?? end
+  }
+  return end
 }
 
 /** A sentence without the dateline before it: `COLUMBUS, Ohio (AP) — The senator said`. */
@@ -197,7 +208,7 @@ function withoutDateline(tokens: readonly Token[], sentence: Sentence): Sentence
 
 /** `asked if she would stay: "No"`: what is asked ends at the comma or colon. */
 function upToMark(tokens: readonly Token[], at: number, { start, end }: Span): Span {
-  for (let i = at + 1; i < tokens.length; i++) {
+  for (let i = at + 1; i < at + LONG; i++) {
     const token = tokens[i]
     if (!token || token.start >= end) break
     if (token.text === ':' || token.text === ',') return { start, end: tokens[i - 1]?.end ?? end }
@@ -226,20 +237,25 @@ function relative(
 function joinedQuotations(document: Document, found: readonly Found[]): Found[] {
   const out: Found[] = []
   const last = new Map<number, Found>()
+  const cues = new Set<number>()
   let direct: Found | null = null
   for (const quote of found) {
     const key = quote.source?.start
     const begins = quote.content[0]?.start ?? 0
+    // A title in what is said has a verb before it that reported already: `said on ABC's "This Week."`
+    if (quote.cue && cues.has(quote.cue.end)) continue
+    if (quote.cue) cues.add(quote.cue.end)
     if (quote.cue === null) {
+      const gap = begins - (direct?.content.at(-1)?.end ?? 0)
       const near =
-        direct && !document.text.slice(direct.content.at(-1)?.end ?? 0, begins).includes('\n') ? direct : null
+        direct && gap < FAR && !document.text.slice(begins - gap, begins).includes('\n') ? direct : null
       const earlier = near ?? (key === undefined ? undefined : last.get(key))
       if (earlier?.speaks && begins - (earlier.content.at(-1)?.end ?? 0) < FAR) {
-        earlier.content = [...earlier.content, ...quote.content]
+        earlier.content.push(...quote.content)
         continue
       }
     }
-    const own: Found = { ...quote }
+    const own: Found = { ...quote, content: [...quote.content] }
     out.push(own)
     if (key !== undefined) last.set(key, own)
     if (own.speaks && /^["“«]/.test(document.text.slice(begins - 1, begins))) direct = own

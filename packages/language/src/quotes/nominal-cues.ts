@@ -65,6 +65,7 @@ export const MATTERS: ReadonlyMap<string, RegExp> = new Map([
   ['refer', /^to$/],
   ['allude', /^to$/],
   ['wonder', /^about$/],
+  ['believe', /^in$/],
 ])
 
 /** Passives whose speaker may stay unnamed: `is believed to`, `was accused of`. */

@@ -9,6 +9,8 @@ export interface Phrase {
   readonly content: readonly Range[]
 }
 
+/** No clause is longer, in tokens; it keeps a text without full stops from costing the square of its length. */
+export const LONG = 150
 const POSSESSIVE = /^(?:my|our|your|his|her|its|their)$/
 const PREPOSED =
   /^(?:put|say|explain|note|argue|describe|write|tell|suggest|observe|see|warn|point|report|acknowledge|predict)$/
@@ -122,7 +124,7 @@ function possessor(tokens: readonly Token[], noun: number, from: number): Range 
 export function clauseEnd(tokens: readonly Token[], from: number, end: number, isNoun = false): number {
   let verb = isNoun || tokens[from]?.lower === 'to' || tokens[from]?.lower === 'for'
   let settled = false
-  for (let i = from + 1; i < end; i++) {
+  for (let i = from + 1; i < Math.min(end, from + LONG); i++) {
     const token = tokens[i]
     if (!token || isEnd(token) || /^[—–]$/.test(token.text)) return i
     if (
@@ -158,7 +160,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, end: number, i
       return i
     verb = true
   }
-  return end
+  return Math.min(end, from + LONG)
 }
 
 /** `Republicans are worried that`, `Dunn was accused of`, `it is widely believed that`. */
@@ -197,7 +199,7 @@ function byBeing(tokens: readonly Token[], i: number, first: number, end: number
   if (next.lower === 'of' && !/^(?:accuse|suspect)$/.test(word.lemma)) return null
   if (next.lower === 'as' && tokens[at + 2]?.lower === 'saying') return null
   let by: Range | null = null
-  for (let k = at + 1; k < end && !by; k++)
+  for (let k = at + 1; k < Math.min(end, at + LONG) && !by; k++)
     if (tokens[k]?.lower === 'by' && (k === at + 1 || tokens[k + 1]?.pos === 'PROPN'))
       by = phraseFrom(tokens, k + 1, end)
   return { source: by, cue, content: [{ first: at + 1, end: clauseEnd(tokens, at + 1, end) }] }
@@ -240,9 +242,9 @@ function byLabel(tokens: readonly Token[], i: number, first: number, end: number
 function byHearsay(tokens: readonly Token[], i: number, first: number, end: number): Phrase | null {
   if (!HEARSAY.test(tokens[i]?.lower ?? '')) return null
   let from = i
-  while (from > first && !isMark(tokens[from - 1])) from -= 1
+  while (from > Math.max(first, i - LONG) && !isMark(tokens[from - 1])) from -= 1
   let to = i + 1
-  while (to < end && !isMark(tokens[to])) to += 1
+  while (to < Math.min(end, i + LONG) && !isMark(tokens[to])) to += 1
   const content: Range[] = []
   if (from < i) content.push({ first: from, end: i })
   if (i + 1 < to) content.push({ first: i + 1, end: to })

@@ -17,12 +17,17 @@ export function retagged(tokens: readonly Token[]): Token[] {
     const before = tokens[i - 1]
     const next = tokens[i + 1]
     if (!before || !next || before.sentence !== token.sentence || token.text !== token.lower) return token
+    // `the bill, warning lawmakers that`; `Stone, who lost in July, plans to`.
+    if (before.text === ',') {
+      const reports = token.lower.endsWith('ing') || next.lower === 'to' || next.lower === 'that'
+      return reports && token.lower !== lemma ? { ...token, pos: 'VERB', lemma } : token
+    }
     const plural = before.lower.endsWith('s') && before.lower !== "'s"
     const subject =
       BEFORE.test(before.pos) &&
       !/^(?:his|her|their|its|my|our|your)$/.test(before.lower) &&
       before.lower !== "'s"
-    const form = token.lower === lemma ? plural || before.pos === 'PRON' : true
+    const form = token.lower === lemma ? plural || before.pos === 'PRON' : !token.lower.endsWith('ing')
     if (!subject || !form || !NEXT.test(next.lower)) return token
     return { ...token, pos: 'VERB', lemma }
   })

@@ -144,6 +144,7 @@ export const FORMS: ReadonlyMap<string, string> = new Map(
       [verb, verb],
       [y ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`, verb],
       [y ? `${verb.slice(0, -1)}ied` : `${stem}ed`, verb],
+      [`${stem}ing`, verb],
     ]
   }),
 )
