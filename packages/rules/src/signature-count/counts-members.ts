@@ -6,8 +6,11 @@ import { defineRule, type Made } from '../rule.ts'
 
 type Counted = 'signed' | 'calling' | 'willing' | 'involved'
 
-/** What is counted: members, or their names and letters. Read straight after the number. */
-const MEMBERS = compile(['(?:or so |-odd |of )?(?:[^\\s.,;:]+ ){0,4}?{members}'])
+/**
+ * What is counted: members, or their names and letters. Read straight after the number. What a caucus is called may be what its
+ * members are called too: "31 House Democrats".
+ */
+const MEMBERS = compile(['(?:or so |-odd |of )?(?:[^\\s.,;:]+ ){0,4}?(?:{members}|C\\b)'])
 const NAMES = compile([
   '(?:or so |other |more |such |signed |no[- ]confidence |of the )*(?:names?|signatures?|signatories|letters?|pledges?|signers|votes)',
 ])
