@@ -3,7 +3,14 @@ import winkNLP from 'wink-nlp'
 import type { Token } from './document.ts'
 import type { Repaired } from './repair.ts'
 
-const nlp = winkNLP(model, ['pos'])
+/**
+ * Characters that one wink-nlp tags. It keeps each word that its model does not know (about 165 bytes, never let go), so a service that
+ * reads for months would grow with the language: a new one takes its place, which takes 0.1 s, about 1 % of the reading in between.
+ */
+const CHARACTERS_OF_ONE = 8_000_000
+
+let nlp = winkNLP(model, ['pos'])
+let tagged = 0
 
 /**
  * Abbreviations that keep their full stop. Those of STOPS_THAT_MAY_END can also end a sentence. Source: the lists of titles,
@@ -173,6 +180,11 @@ function tagChunk(
   pos: string[],
   lemma: string[],
 ): void {
+  tagged += text.length
+  if (tagged > CHARACTERS_OF_ONE) {
+    nlp = winkNLP(model, ['pos'])
+    tagged = text.length
+  }
   const its = nlp.its
   const found = nlp.readDoc(text).tokens()
   const values = found.out() as string[]
