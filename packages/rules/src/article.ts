@@ -612,8 +612,8 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   return article
 }
 
-/** The first marker that begins at or after a place. */
-function firstFrom(markers: readonly Marker[], place: number): number {
+/** The first of what is in order of the text that begins at or after a place. */
+export function firstFrom(markers: readonly { readonly start: number }[], place: number): number {
   let low = 0
   let high = markers.length
   while (low < high) {

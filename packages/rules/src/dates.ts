@@ -1,5 +1,6 @@
 import type { ClaimAttributes, ClaimType } from '@whipcount/events'
 import type { DayMention } from '@whipcount/language'
+import { firstFrom } from './article.ts'
 import type { Hit } from './hit.ts'
 import { markedIndex } from './marked.ts'
 import { newsDayOf } from './news-day.ts'
@@ -146,15 +147,15 @@ function dayOfEvent({ article, sentence }: Hit, type: ClaimType, attrs: ClaimAtt
 function dayOfParagraph({ article, sentence }: Hit): string | null {
   const paragraph = article.document.paragraphs[sentence.paragraph]
   if (!paragraph) return null
-  let day: string | null = null
-  for (const one of article.days()) {
-    if (
-      one.sentence >= paragraph.firstSentence &&
-      one.sentence < sentence.index &&
-      one.direction !== 'future' &&
-      !article.quotationsIn(one.start, one.end).some(({ scare }) => !scare)
-    )
-      day = one.day
+  const days = article.days()
+  for (
+    let i = firstFrom(days, sentence.start) - 1;
+    i >= 0 && days[i]!.sentence >= paragraph.firstSentence;
+    i--
+  ) {
+    const one = days[i]!
+    if (one.direction !== 'future' && !article.quotationsIn(one.start, one.end).some(({ scare }) => !scare))
+      return one.day
   }
-  return day
+  return null
 }

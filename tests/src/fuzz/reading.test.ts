@@ -60,8 +60,8 @@ describe('reading', { timeout: 900_000 }, () => {
       const took = read(text)
       expect(took).toBeLessThan(10_000)
       const longer = made(400_000).find((other) => other.name === name)
-      // A few milliseconds measure the machine rather than the text.
-      expect(atBest(longer?.text ?? '') / Math.max(atBest(text), 60)).toBeLessThan(9)
+      // A few milliseconds measure the machine rather than the text; what grows with the square takes 16 times as long.
+      expect(atBest(longer?.text ?? '') / Math.max(atBest(text), 60)).toBeLessThan(12)
     },
   )
 
