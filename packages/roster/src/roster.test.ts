@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Challenge, LEADER } from '@whipcount/events'
 import { expect, test } from 'vitest'
 import { findConfusions } from './confusions.ts'
@@ -162,14 +163,9 @@ test('Names and posts that could be confused are listed.', () => {
   ])
 })
 
-// The annotated folders lie outside the repository: where they are absent, this says nothing.
-const corpora = ['seeds', 'avalia', 'norhaven', 'meridia'].flatMap((name) => {
-  const folder = `/work/shared/corpus/${name}`
-  try {
-    return [{ name, folder, files: readdirSync(folder).filter((file) => /\d\.json$/.test(file)) }]
-  } catch {
-    return []
-  }
+const corpora = ['seeds', 'avalia', 'norhaven', 'meridia'].map((name) => {
+  const folder = join(import.meta.dirname, '..', '..', '..', 'tests', 'corpus', name)
+  return { name, folder, files: readdirSync(folder).filter((file) => /\d\.json$/.test(file)) }
 })
 
 test.each(corpora)(
@@ -198,7 +194,7 @@ test.each(corpora)(
   },
 )
 
-// The scorer's own words for "the same person" (../shared/eval/score.mjs), the oracle of the test above.
+// Another reading of "the same person", that of the scorer of annotations: the oracle of the test above.
 const HONORIFIC =
   /^(mr|mrs|ms|dr|sir|dame|lord|lady|baroness|baron|rep|sen|senator|representative|congressman|congresswoman|mp|mla|gov|governor|hon|the)\s+/
 function actorKey(name: string): string {

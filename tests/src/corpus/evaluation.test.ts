@@ -6,7 +6,7 @@ import { root } from '../house/command.ts'
 import { spoilt } from './spoilt.ts'
 
 /**
- * What the scorer that the project is judged with prints for the spoilt claims: an implementation apart, which is not part of this
+ * What another scorer of annotations prints for the spoilt claims: an implementation apart, which is not part of this
  * repository. Percentages but for the numbers of annotated claims.
  */
 const recorded = {
