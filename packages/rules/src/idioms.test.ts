@@ -1,20 +1,7 @@
-import type { Challenge, ClaimContent, RosterPerson } from '@whipcount/events'
+import type { Challenge, ClaimContent } from '@whipcount/events'
 import { describe, expect, it } from 'vitest'
 import { createExtractor } from './extractor.ts'
-
-function person(name: string, area: string, cabinet?: string): RosterPerson {
-  const [given_name, family_name] = name.split(' ')
-  const roles = cabinet ? [{ title: cabinet, short: [cabinet], cabinet: true, from: null, to: null }] : []
-  return {
-    id: name.toLowerCase().replace(' ', '-'),
-    name,
-    given_name: given_name!,
-    family_name: family_name!,
-    other_names: [],
-    area,
-    roles,
-  }
-}
+import { person } from './idioms/challenge.ts'
 
 /** A challenge of another sort than that of the rules' examples: a nominee, senators, secretaries. */
 const challenge: Challenge = {

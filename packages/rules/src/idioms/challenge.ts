@@ -1,6 +1,7 @@
 import type { Challenge, RosterPerson } from '@whipcount/events'
 
-function person(name: string, area: string, post?: string): RosterPerson {
+/** Somebody of a roster; with a post, a member of the cabinet. */
+export function person(name: string, area: string, post?: string): RosterPerson {
   const [given_name, family_name] = name.split(' ')
   const roles = post ? [{ title: post, short: [post], cabinet: true, from: null, to: null }] : []
   return {
