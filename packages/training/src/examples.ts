@@ -57,7 +57,7 @@ export type Task = keyof typeof classes
 
 /** One candidate with its answer. */
 export interface Example {
-  readonly hashes: readonly number[]
+  readonly hashes: Uint32Array
   readonly dense: Float32Array
   readonly label: number
   readonly weight: number
@@ -97,9 +97,13 @@ function classOf(label: string): { task: Task; name: string } | null {
 
 const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-function readerOf(challenge: Challenge): (text: string, published: string | null) => Candidates {
+function readerOf(
+  challenge: Challenge,
+  vectors: Vectors,
+): (text: string, published: string | null) => Candidates {
   const read = createReader(challenge)
-  return (text, published) => candidatesOf(read({ text, title: null, byline: null, published, outlet: null }))
+  return (text, published) =>
+    candidatesOf(read({ text, title: null, byline: null, published, outlet: null }), vectors)
 }
 
 let groups = 0
@@ -109,7 +113,7 @@ let groups = 0
  * anybody but what other lines with its text say.
  */
 export function passagesOf(folder: string, vectors: Vectors): Examples {
-  const read = readerOf(challengeOf(folder))
+  const read = readerOf(challengeOf(folder), vectors)
   const examples: Examples = { stands: [], happenings: [], counts: [] }
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
@@ -194,7 +198,7 @@ function classOfClaim({ type, attrs, evidence }: AnnotatedClaim): { task: Task; 
 
 /** Annotated articles: what is annotated is so; a line of somebody with another claim may repeat it, and is left out. */
 export function articlesOf(folder: string, vectors: Vectors): Examples {
-  const read = readerOf(challengeOf(folder))
+  const read = readerOf(challengeOf(folder), vectors)
   const examples: Examples = { stands: [], happenings: [], counts: [] }
   for (const annotated of readAnnotatedFolder(folder)) {
     const { text, given, published } = annotated

@@ -1,4 +1,4 @@
-import type { Classifier } from '@whipcount/rules'
+import { type Classifier, rowsOf } from '@whipcount/rules'
 import type { Example } from './examples.ts'
 
 export interface Fitting {
@@ -42,7 +42,7 @@ export function fitClassifier(
   const rows = new Map<number, number>()
   for (const [hash, times] of found) if (times >= options.least) rows.set(hash, rows.size)
   const features = examples.map(({ hashes }) =>
-    Int32Array.from(hashes.map((hash) => rows.get(hash) ?? -1).filter((row) => row >= 0)),
+    Int32Array.from([...hashes].map((hash) => rows.get(hash) ?? -1).filter((row) => row >= 0)),
   )
   const dimensions = examples[0]?.dense.length ?? 0
   let chosen = examples.map((_, i) => i)
@@ -129,7 +129,7 @@ function pruned(
   kept.forEach(({ steps }, row) => {
     result.set(steps, row * size)
   })
-  return { rows: new Map(kept.map(({ hash }, row) => [hash, row])), weights: result, scale }
+  return { rows: rowsOf(Uint32Array.from(kept, ({ hash }) => hash)), weights: result, scale }
 }
 
 function seeded(seed: number): () => number {

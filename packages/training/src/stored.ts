@@ -20,7 +20,7 @@ export function storedOf({ stands, happenings, counts }: Classifiers, meanings: 
 function storedClassifier({ classes, rows, weights, scale, dense }: Classifier): StoredClassifier {
   return {
     classes,
-    hashes: base64(Uint32Array.from(rows.keys())),
+    hashes: base64(rows.hashes),
     weights: base64(weights),
     scale,
     dense: base64(dense),

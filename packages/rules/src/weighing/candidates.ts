@@ -1,24 +1,31 @@
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
+import { hashOf, type Vectors } from './features.ts'
 
-/** Where a word stands, as seen by the one whom a candidate is about: in their own words, in the article's, in somebody else's. */
-export type Zone = 'said' | 'told' | 'others'
+/** Zones of words, as seen by the one whom a candidate is about: their own, and somebody else's; the article's are 0. */
+const SAID = 1
+const OTHERS = 2
 
-/** A word as a classifier reads it: lower case; the one whom the candidate is about is `A`, the leader `L`, other people `P`, `X`, `B`. */
-export interface Word {
-  readonly text: string
-  readonly zone: Zone
+/**
+ * Words as a classifier reads them, lower case, one entry of each array a word. The one whom the candidate is about is `A`, the leader
+ * `L`, other people `P`, `X` or `B`, a number `0`.
+ */
+export interface Words {
+  readonly hashes: Uint32Array
+  /** Rows of their vectors; -1 where there is none. */
+  readonly rows: Int32Array
+  readonly zones: Uint8Array
 }
 
 /** A line of an article, asked one thing. */
 export interface Candidate {
   readonly line: Line
-  readonly words: readonly Word[]
+  readonly words: Words
   /** The words of the line before. */
-  readonly before: readonly Word[]
-  /** What else is known of it. */
-  readonly facts: readonly string[]
+  readonly before: Words
+  /** Hashes of what else is known of it. */
+  readonly facts: readonly number[]
 }
 
 /** A line, and somebody of the party who may take a stand in it. */
@@ -40,22 +47,43 @@ export interface Candidates {
   readonly counts: readonly CountCandidate[]
 }
 
-/** A word of a line before it is known what it is asked. */
-interface Token {
-  readonly text: string
-  readonly actor: Actor | null
-  /** The index of the statement that it belongs to, or -1. */
-  readonly owner: number
-  readonly place: number
+/** The words of a line before it is known what it is asked. */
+interface Tokens {
+  readonly size: number
+  readonly hashes: Uint32Array
+  readonly rows: Int32Array
+  /** Whom each means, or null. */
+  readonly actors: readonly (Actor | null)[]
+  /** The index of the statement that each belongs to, or -1. */
+  readonly owners: Int32Array
+  /** Where each begins in the article. */
+  readonly places: Int32Array
 }
 
+type Spoken = ReadonlyMap<number, { readonly statement: Statement; readonly speaker: Actor | null }>
+
 const WORD = /[LPXBYC](?:'s?)?(?![a-z])|[\wÀ-ɏ&][\w'À-ɏ-]{0,60}|[,;:.?!—()]/g
-const PRONOUN = /^(?:he|she|him|her|his|hers|himself|herself)$/
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'him',
+  'her',
+  'his',
+  'hers',
+  'himself',
+  'herself',
+])
 /** Words of a line that are weighed: a line of more is no sentence. */
 const MOST_WORDS = 120
+/** Numbers of a line that are weighed. */
+const MOST_NUMBERS = 6
+
+const A = hashOf('A')
+const L = hashOf('L')
+const NO_WORDS: Words = { hashes: new Uint32Array(0), rows: new Int32Array(0), zones: new Uint8Array(0) }
 
 /** Everything in an article that may report a stand, a meeting, a blow or a number of members. In order of the text. */
-export function candidatesOf(article: Article): Candidates {
+export function candidatesOf(article: Article, vectors: Vectors): Candidates {
   const { document, statements, lines } = article
   const owners = new Int32Array(document.text.length + 1).fill(-1)
   for (const inner of [false, true])
@@ -70,47 +98,36 @@ export function candidatesOf(article: Article): Candidates {
   const counts: CountCandidate[] = []
   const quantities = article.quantities()
   let q = 0
-  let before: readonly Word[] = []
+  let before = NO_WORDS
   let last: Line | null = null
   for (const line of lines) {
-    const { tokens, actors } = tokensOf(article, line, owners, spoken)
-    if (last && last.sentence.paragraph < line.sentence.paragraph - 1) before = []
-    const sort = `sort ${line.sentence.kind}`
-    for (const actor of actors) {
+    const { tokens, people } = tokensOf(article, line, owners, spoken, vectors)
+    if (last && last.sentence.paragraph < line.sentence.paragraph - 1) before = NO_WORDS
+    const sort = hashOf(`sort ${line.sentence.kind}`)
+    for (const actor of people) {
       if (!actor.leader && actor.side !== 'own') continue
-      const statement = tokens
-        .map(({ owner }) => spoken.get(owner))
-        .find((one) => one?.speaker === actor)?.statement
-      const words = tokens.map(({ text, actor: who, owner }): Word => {
-        const zone = owner < 0 ? 'told' : spoken.get(owner)?.speaker === actor ? 'said' : 'others'
-        return { text: who === actor ? 'A' : who?.leader ? 'L' : text, zone }
-      })
+      const { words, statement } = seenBy(actor, tokens, spoken)
       stands.push({
         line,
         words,
         before,
         actor,
-        statement: statement ?? null,
+        statement,
         facts: [sort, ...factsOf(actor, statement, words)],
       })
     }
-    const plain = tokens.map(({ text, actor }): Word => ({ text: actor?.leader ? 'L' : text, zone: 'told' }))
+    const plain: Words = {
+      hashes: tokens.hashes.map((hash, i) => (tokens.actors[i]?.leader ? L : hash)),
+      rows: tokens.rows,
+      zones: new Uint8Array(tokens.size),
+    }
     happenings.push({ line, words: plain, before, facts: [sort] })
     while (q < quantities.length && quantities[q]!.sentence < line.sentence.index) q++
-    for (let k = q; k < quantities.length && quantities[k]!.sentence === line.sentence.index; k++) {
+    for (let k = q; k < Math.min(quantities.length, q + MOST_NUMBERS); k++) {
       const quantity = quantities[k]!
-      const words: Word[] = []
-      tokens.forEach(({ place }, i) => {
-        if (place < quantity.start || place >= quantity.end) words.push(plain[i]!)
-        else if (words.at(-1)?.text !== 'A') words.push({ text: 'A', zone: 'told' })
-      })
-      counts.push({
-        line,
-        words,
-        before,
-        quantity,
-        facts: [sort, `hedge ${quantity.hedge}`, sizeOf(quantity)],
-      })
+      if (quantity.sentence !== line.sentence.index) break
+      const facts = [sort, hashOf(`hedge ${quantity.hedge}`), hashOf(`size ${sizeOf(quantity)}`)]
+      counts.push({ line, words: around(quantity, plain, tokens.places), before, quantity, facts })
     }
     before = plain
     last = line
@@ -122,57 +139,110 @@ function tokensOf(
   article: Article,
   line: Line,
   owners: Int32Array,
-  spoken: ReadonlyMap<number, { statement: Statement; speaker: Actor | null }>,
-): { tokens: Token[]; actors: Set<Actor> } {
+  spoken: Spoken,
+  vectors: Vectors,
+): { tokens: Tokens; people: ReadonlySet<Actor> } {
   const { marked } = article
-  const actors = new Set<Actor>()
-  const tokens: Token[] = []
+  const people = new Set<Actor>()
+  const hashes: number[] = []
+  const rows: number[] = []
+  const actors: (Actor | null)[] = []
+  const owned: number[] = []
+  const places: number[] = []
+  const put = (text: string, actor: Actor | null, owner: number, place: number) => {
+    hashes.push(hashOf(text))
+    rows.push(vectors.rows.get(text) ?? -1)
+    actors.push(actor)
+    owned.push(owner)
+    places.push(place)
+  }
   for (const match of line.text.matchAll(WORD)) {
-    if (tokens.length >= MOST_WORDS) break
+    if (hashes.length >= MOST_WORDS) break
     const at = line.from + match.index
     const place = marked.at[at]!
     const owner = owners[place]!
-    const said = spoken.get(owner)
+    const said = owner < 0 ? undefined : spoken.get(owner)
     const word = match[0]
-    if (said?.speaker) actors.add(said.speaker)
-    let actor: Actor | null = null
-    if (/^[LPXB]/.test(word)) {
-      actor = marked.markers.get(at)?.actor ?? null
-      if (actor) actors.add(actor)
-      tokens.push({ text: word.charAt(0), actor, owner, place })
-      if (word.endsWith("'s")) tokens.push({ text: "'s", actor: null, owner, place: place + 1 })
-      continue
-    }
-    if (PRONOUN.test(word)) {
-      actor = said
+    if (said?.speaker) people.add(said.speaker)
+    const first = word.charCodeAt(0)
+    if (first >= 65 && first <= 90) {
+      const actor = marked.markers.get(at)?.actor ?? null
+      if (actor) people.add(actor)
+      put(word.charAt(0), actor, owner, place)
+      if (word.endsWith("'s")) put("'s", null, owner, place + 1)
+    } else if (PRONOUNS.has(word)) {
+      const actor = said
         ? meantBySpeaker(article, word, said.statement, said.speaker)
         : article.pronoun(word, place, null)
-      if (actor && !said) actors.add(actor)
-    }
-    tokens.push({ text: /^\d/.test(word) ? '0' : word, actor, owner, place })
+      if (actor && !said) people.add(actor)
+      put(word, actor, owner, place)
+    } else put(first >= 48 && first <= 57 ? '0' : word, null, owner, place)
   }
-  return { tokens, actors }
+  return {
+    tokens: {
+      size: hashes.length,
+      hashes: Uint32Array.from(hashes),
+      rows: Int32Array.from(rows),
+      actors,
+      owners: Int32Array.from(owned),
+      places: Int32Array.from(places),
+    },
+    people,
+  }
 }
 
-function factsOf(actor: Actor, statement: Statement | undefined, words: readonly Word[]): string[] {
-  const first = words.findIndex(({ text }) => text === 'A')
+/** A line as seen by somebody: what is theirs, and who they are in it. */
+function seenBy(
+  actor: Actor,
+  { size, hashes, rows, actors, owners }: Tokens,
+  spoken: Spoken,
+): { words: Words; statement: Statement | null } {
+  const seen = hashes.slice()
+  const zones = new Uint8Array(size)
+  let statement: Statement | null = null
+  for (let i = 0; i < size; i++) {
+    const who = actors[i]!
+    if (who === actor) seen[i] = A
+    else if (who?.leader) seen[i] = L
+    const owner = owners[i]!
+    if (owner < 0) continue
+    const one = spoken.get(owner)
+    zones[i] = one?.speaker === actor ? SAID : OTHERS
+    if (zones[i] === SAID) statement ??= one!.statement
+  }
+  return { words: { hashes: seen, rows, zones }, statement }
+}
+
+/** The words of a line with a number of it as `A`. */
+function around({ start, end }: Quantity, { hashes, rows }: Words, places: Int32Array): Words {
+  const seen: number[] = []
+  const kept: number[] = []
+  for (let i = 0; i < hashes.length; i++) {
+    const within = places[i]! >= start && places[i]! < end
+    if (within && seen.at(-1) === A) continue
+    seen.push(within ? A : hashes[i]!)
+    kept.push(within ? -1 : rows[i]!)
+  }
+  return { hashes: Uint32Array.from(seen), rows: Int32Array.from(kept), zones: new Uint8Array(seen.length) }
+}
+
+function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): number[] {
+  const first = hashes.indexOf(A)
   const facts = [
     `first ${first < 0 ? 'none' : first === 0 ? 'opens' : first < 4 ? 'early' : 'late'}`,
-    `leader ${actor.leader} ${words.some(({ text }) => text === 'L')}`,
+    `leader ${actor.leader} ${hashes.includes(L)}`,
   ]
-  if (!statement) return [...facts, 'said nothing']
-  const { kind, cueKind, cueLemma, negated, modality } = statement
-  return [
-    ...facts,
-    `said ${kind} ${cueKind}`,
-    `cue ${cueLemma} ${negated}`,
-    `modality ${modality} ${negated}`,
-  ]
+  if (!statement) facts.push('said nothing')
+  else {
+    const { kind, cueKind, cueLemma, negated, modality } = statement
+    facts.push(`said ${kind} ${cueKind}`, `cue ${cueLemma} ${negated}`, `modality ${modality} ${negated}`)
+  }
+  return facts.map(hashOf)
 }
 
 function sizeOf({ low, high }: Quantity): string {
   const size = low ?? high ?? 0
-  return `size ${size < 2 ? 1 : size <= 20 ? 20 : size <= 80 ? 80 : size <= 400 ? 400 : 'more'}`
+  return size < 2 ? 'one' : size <= 20 ? '20' : size <= 80 ? '80' : size <= 400 ? '400' : 'more'
 }
 
 function actorOf(speaker: Speaker): Actor | null {
@@ -186,7 +256,7 @@ function meantBySpeaker(
   { kind }: Statement,
   speaker: Actor | null,
 ): Actor | null {
-  const gender = /^h(?:e|im|is|imself)$/.test(word) ? 'm' : 'f'
+  const gender = word.startsWith('h') && !word.startsWith('her') ? 'm' : 'f'
   const fits = (actor: Actor) => actor.gender === null || actor.gender === gender
   const own = kind === 'indirect' && speaker !== null && fits(speaker)
   if (!fits(leader)) return own ? speaker : null

@@ -6,13 +6,38 @@ import type { Features, Vectors } from './features.ts'
  */
 export interface Classifier {
   readonly classes: readonly string[]
-  /** Row of a feature, by its hash. */
-  readonly rows: ReadonlyMap<number, number>
+  /** Rows of features, by their hashes. */
+  readonly rows: Rows
   /** Row by row, one number a class, in units of `scale`. */
   readonly weights: Int8Array
   readonly scale: number
   /** One row a dimension of `dense`, one number a class. */
   readonly dense: Float32Array
+}
+
+/** An open hash table: a slot holds the row of a hash, -1 is free. The length is a power of two. */
+export interface Rows {
+  readonly hashes: Uint32Array
+  readonly slots: Int32Array
+}
+
+/** The rows of hashes: each its place in the list. */
+export function rowsOf(hashes: Uint32Array): Rows {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(-1)
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & (slots.length - 1)
+    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = row
+  }
+  return { hashes, slots }
+}
+
+function rowOf({ hashes, slots }: Rows, hash: number): number {
+  const last = slots.length - 1
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const row = slots[slot]!
+    if (row < 0 || hashes[row] === hash) return row
+  }
 }
 
 /** How likely each class is, in their order. Sums to one. */
@@ -23,9 +48,9 @@ export function likelihoods(
   const size = classes.length
   const sums = new Float32Array(size)
   let known = 0
-  for (const hash of features.hashes) {
-    const row = rows.get(hash)
-    if (row === undefined) continue
+  for (let i = 0; i < features.hashes.length; i++) {
+    const row = rowOf(rows, features.hashes[i]!)
+    if (row < 0) continue
     known++
     for (let c = 0, at = row * size; c < size; c++) sums[c]! += weights[at + c]!
   }
@@ -107,11 +132,9 @@ export function readClassifiers(stored: StoredClassifiers): Classifiers {
 }
 
 function readClassifier({ classes, hashes, weights, scale, dense }: StoredClassifier): Classifier {
-  const rows = new Map<number, number>()
-  for (const hash of new Uint32Array(bytesOf(hashes))) rows.set(hash, rows.size)
   return {
     classes,
-    rows,
+    rows: rowsOf(new Uint32Array(bytesOf(hashes))),
     weights: new Int8Array(bytesOf(weights)),
     scale,
     dense: new Float32Array(bytesOf(dense)),

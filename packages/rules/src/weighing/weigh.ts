@@ -74,7 +74,7 @@ function weighedRule(type: ClaimType): Rule {
  * weighed for them again, and what a pattern refused there (it is denied, supposed, asked) is not claimed after all.
  */
 export function weigh(article: Article, classifiers: Classifiers, matches: Matches): Finding[] {
-  const { stands, happenings, counts } = candidatesOf(article)
+  const { stands, happenings, counts } = candidatesOf(article, classifiers.vectors)
   const findings: Finding[] = []
   for (const candidate of stands) {
     const found = likeliest(candidate, classifiers, classifiers.stands, LEAST.stands)
