@@ -1,11 +1,11 @@
-import { decodeEvent, Failure } from '@whipcount/events'
-import { firstVersion, rowsOf } from '@whipcount/projections'
+import type { LogRecord } from '@whipcount/event-log'
+import { firstVersion } from '@whipcount/projections'
 import type { Failpoint } from '@whipcount/service-kit'
 import { type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
 import { lettersOf, writeLetters } from './dead-letters.ts'
-import { createRowInserter, type Decoded } from './insert-rows.ts'
-import type { Applicable, Applier, SetAside } from './ports.ts'
+import { createRowInserter, type Offer } from './insert-rows.ts'
+import type { Applier } from './ports.ts'
 import { projectorName } from './projections/versions.ts'
 
 export interface ApplierOptions {
@@ -26,6 +26,7 @@ export function createApplier(options: ApplierOptions): Applier {
   const { db, version = firstVersion, durable = true, now = () => new Date(), failpoint } = options
   const projector = projectorName(version)
   const inserter = createRowInserter(db, version)
+  const prepared = new WeakMap<readonly LogRecord[], Promise<Offer>>()
 
   return {
     async position(topic, partition) {
@@ -34,14 +35,19 @@ export function createApplier(options: ApplierOptions): Applier {
         where name = ${projector} and topic = ${topic} and partition = ${partition}::integer`.execute(db)
       return BigInt(rows[0]?.position ?? 0)
     },
+    prepare(topic, records) {
+      const begun = inserter.offer(topic, records)
+      begun.catch(() => {})
+      prepared.set(records, begun)
+    },
     async apply(batch) {
-      const { decoded, failed } = decodeAll(batch.records)
+      const offer = await (prepared.get(batch.records) ?? inserter.offer(batch.topic, batch.records))
       const at = now()
       failpoint?.('projector/before-apply')
       const applied = await db.transaction().execute(async (trx) => {
         if (!durable) await sql`select set_config('synchronous_commit', 'off', true)`.execute(trx)
-        const inserted = await inserter.insert(trx, batch.topic, decoded)
-        const deadLetters = [...failed, ...inserted.failed]
+        const inserted = await inserter.insert(trx, offer)
+        const deadLetters = [...offer.failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))
         const { topic, partition, from, next } = batch
         await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
@@ -52,26 +58,12 @@ export function createApplier(options: ApplierOptions): Applier {
       return applied
     },
     async redrive(records) {
-      const { decoded, failed } = decodeAll(records)
-      const inserted = await db.transaction().execute((trx) => inserter.insert(trx, REDRIVE, decoded))
-      return new Map([...failed, ...inserted.failed].map(({ record, failure }) => [record, failure]))
+      const offer = await inserter.offer(REDRIVE, records)
+      const inserted = await db.transaction().execute((trx) => inserter.insert(trx, offer))
+      return new Map([...offer.failed, ...inserted.failed].map(({ record, failure }) => [record, failure]))
     },
   }
 }
 
 /** What is redriven is no topic's: how it fares says nothing of their next batches. */
 const REDRIVE = 'redrive'
-
-function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed: SetAside[] } {
-  const decoded: Decoded[] = []
-  const failed: SetAside[] = []
-  for (const record of records) {
-    try {
-      decoded.push({ record, rows: [...rowsOf(decodeEvent(record.value))] })
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      failed.push({ record, failure: error })
-    }
-  }
-  return { decoded, failed }
-}

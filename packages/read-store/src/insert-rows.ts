@@ -1,16 +1,11 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { arrayLiteral, type LogRecord } from '@whipcount/event-log'
-import { Failure } from '@whipcount/events'
-import { type Cell, type Projection, projections, type Row } from '@whipcount/projections'
+import { decodeEvent, Failure } from '@whipcount/events'
+import { type Cell, type Projection, projections, type Row, rowsOf } from '@whipcount/projections'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
-import { canCopy, copyRows } from './database/copy.ts'
+import { canCopy, copyLine, copyLines, copyRows } from './database/copy.ts'
 import type { SetAside } from './ports.ts'
 import { schemaOf } from './projections/definition.ts'
-
-/** A record with the rows that it adds. */
-export interface Decoded {
-  readonly record: LogRecord
-  readonly rows: readonly { readonly projection: Projection; readonly row: Row }[]
-}
 
 /** What became of rows. */
 export interface Inserted {
@@ -20,14 +15,38 @@ export interface Inserted {
   readonly failed: readonly SetAside[]
 }
 
-/** Adds the rows of records to the sets of a version, within a transaction. */
+/** What was made ready of records. */
+export interface Offer {
+  readonly topic: string
+  /** Those that are events; none where there is nothing to add. */
+  readonly records: readonly LogRecord[]
+  /** Those that are none that this build knows. */
+  readonly failed: readonly SetAside[]
+  /** Their rows by set, to be copied; null where that would not be tried. */
+  readonly copies: { readonly bySet: ReadonlyMap<Projection, Copy>; readonly repeats: number } | null
+}
+
+interface Copy {
+  readonly rows: Buffer
+  readonly count: number
+}
+
+/** Adds the rows of records to the sets of a version. */
 export interface RowInserter {
   /**
-   * Adds the rows that are not there already.
+   * Decodes records, and makes ready what can be before the transaction.
    *
    * @param topic whose records they are: how its batches fared before says how this one is tried first.
    */
-  insert(trx: Kysely<unknown>, topic: string, decoded: readonly Decoded[]): Promise<Inserted>
+  offer(topic: string, records: readonly LogRecord[]): Promise<Offer>
+  /** Adds the rows that are not there already, within a transaction. */
+  insert(trx: Kysely<unknown>, offer: Offer): Promise<Inserted>
+}
+
+/** A record with the rows that it adds. */
+interface Decoded {
+  readonly record: LogRecord
+  readonly rows: readonly { readonly projection: Projection; readonly row: Row }[]
 }
 
 interface Insert {
@@ -37,6 +56,9 @@ interface Insert {
   readonly keyOf: (row: Row) => string
 }
 
+/** Records decoded at a stretch: with about 10 µs for each, what other batches wait for waits less than a millisecond. */
+const STRETCH = 64
+
 /**
  * Three ways to add the same rows, each tried where the one before it fails: `copy`, the fastest, which one row that is there already
  * makes fail; `insert ... on conflict do nothing`, which one row that a table refuses makes fail; each record by itself. A topic's next
@@ -44,27 +66,64 @@ interface Insert {
  */
 export function createRowInserter(db: Kysely<unknown>, version: number): RowInserter {
   const inserts = new Map(projections.map((projection) => [projection, insertOf(projection, version)]))
-  const copies = canCopy(db)
+  const canCopyHere = canCopy(db)
   /** Topics of whose last batch rows were there already. */
   const repeating = new Set<string>()
   /** Topics of whose last batch records were refused. */
   const stormy = new Set<string>()
 
   return {
-    async insert(trx, topic, decoded) {
-      if (decoded.length === 0) return { repeats: 0, failed: [] }
-      const sets = setsOf(decoded, inserts)
-      const rows = decoded.reduce((sum, one) => sum + one.rows.length, 0)
+    async offer(topic, records) {
+      const copying = canCopyHere && !stormy.has(topic) && !repeating.has(topic)
+      // Lines, not rows: of what a record was decoded to nothing outlives its turn, and the collector has a third less to do.
+      const lines = new Map<Projection, Map<string, string>>()
+      const sound: LogRecord[] = []
+      const failed: SetAside[] = []
+      let rows = 0
+      for (const [index, record] of records.entries()) {
+        if (index % STRETCH === STRETCH - 1) await othersTurn()
+        try {
+          const event = decodeEvent(record.value)
+          sound.push(record)
+          if (!copying) continue
+          for (const { projection, row } of rowsOf(event)) {
+            const { keyOf, columns } = inserts.get(projection)!
+            let set = lines.get(projection)
+            if (set === undefined) {
+              set = new Map()
+              lines.set(projection, set)
+            }
+            set.set(keyOf(row), copyLine(columns, row))
+            rows++
+          }
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error
+          failed.push({ record, failure: error })
+        }
+      }
+      if (!copying) return { topic, records: sound, failed, copies: null }
+      const bySet = new Map<Projection, Copy>()
+      let distinct = 0
+      for (const [projection, set] of lines) {
+        await othersTurn()
+        bySet.set(projection, { rows: copyLines(inOrder(set)), count: set.size })
+        distinct += set.size
+      }
+      return { topic, records: sound, failed, copies: { bySet, repeats: rows - distinct } }
+    },
+    async insert(trx, { topic, records, copies }) {
+      if (records.length === 0) return { repeats: 0, failed: [] }
       let refused = stormy.has(topic)
-      if (copies && !refused && !repeating.has(topic)) {
-        const copied = await trying(trx, () => copySets(trx, sets, inserts))
-        if ('result' in copied) return { repeats: rows - copied.result, failed: [] }
+      if (copies !== null && !refused && !repeating.has(topic)) {
+        const copied = await trying(trx, () => copySets(trx, copies.bySet, inserts))
+        if ('result' in copied) return { repeats: copies.repeats, failed: [] }
         refused = codeOf(copied.error) !== UNIQUE_VIOLATION
       }
+      const decoded = records.map((record) => ({ record, rows: [...rowsOf(decodeEvent(record.value))] }))
       if (!refused) {
-        const inserted = await trying(trx, () => insertSets(trx, sets, inserts))
+        const inserted = await trying(trx, () => insertSets(trx, setsOf(decoded, inserts), inserts))
         if ('result' in inserted) {
-          const repeats = rows - inserted.result
+          const repeats = decoded.reduce((sum, { rows }) => sum + rows.length, 0) - inserted.result
           if (repeats > 0) repeating.add(topic)
           else repeating.delete(topic)
           return { repeats, failed: [] }
@@ -128,7 +187,7 @@ const codeOf = (error: unknown): string => {
 /** Errors that the data causes: class 22 (data exception) and 23 (integrity). Source: Postgres manual, Appendix A. */
 const isDataError = (error: unknown): boolean => /^2[23]/.test(codeOf(error))
 
-/** The rows of many records by set, each once, their keys in order: two projectors that add the same rows then never wait for each other in a circle. */
+/** The rows of many records by set, each once, in order. */
 function setsOf(
   decoded: readonly Decoded[],
   inserts: ReadonlyMap<Projection, Insert>,
@@ -144,28 +203,23 @@ function setsOf(
       set.set(inserts.get(projection)!.keyOf(row), row)
     }
   }
-  const sets = new Map<Projection, readonly Row[]>()
-  for (const [projection, set] of byKey)
-    sets.set(
-      projection,
-      [...set.keys()].sort().map((key) => set.get(key)!),
-    )
-  return sets
+  return new Map([...byKey].map(([projection, set]) => [projection, inOrder(set)]))
+}
+
+/** Keys in order: two projectors that add the same rows then never wait for each other in a circle. */
+function inOrder<Value>(byKey: ReadonlyMap<string, Value>): Value[] {
+  return [...byKey.keys()].sort().map((key) => byKey.get(key)!)
 }
 
 async function copySets(
   trx: Kysely<unknown>,
-  sets: ReadonlyMap<Projection, readonly Row[]>,
+  bySet: ReadonlyMap<Projection, Copy>,
   inserts: ReadonlyMap<Projection, Insert>,
-): Promise<number> {
-  let copied = 0
+): Promise<void> {
   for (const [projection, { table, columns }] of inserts) {
-    const rows = sets.get(projection)
-    if (rows === undefined) continue
-    await copyRows(trx, table, columns, rows)
-    copied += rows.length
+    const copy = bySet.get(projection)
+    if (copy !== undefined) await copyRows(trx, table, columns, copy.rows)
   }
-  return copied
 }
 
 async function insertSets(

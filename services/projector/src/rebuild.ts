@@ -6,7 +6,7 @@ import type { VersionsProjectorOptions } from './versions.ts'
 const LOOK_EVERY_MS = 50
 
 /** Records in one transaction: more than a live projector takes, since nobody waits for the first of them. */
-const BATCH = 2_000
+const BATCH = 1_000
 
 /** What a rebuild did. */
 export interface Rebuilt {
