@@ -22,6 +22,8 @@ export interface Offer {
   readonly records: readonly LogRecord[]
   /** Those that are none that this build knows. */
   readonly failed: readonly SetAside[]
+  /** Their rows, where they are not to be copied. */
+  readonly decoded: readonly Decoded[] | null
   /** Their rows by set, to be copied; null where that would not be tried. */
   readonly copies: { readonly bySet: ReadonlyMap<Projection, Copy>; readonly repeats: number } | null
 }
@@ -75,33 +77,35 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
   return {
     async offer(topic, records) {
       const copying = canCopyHere && !stormy.has(topic) && !repeating.has(topic)
-      // Lines, not rows: of what a record was decoded to nothing outlives its turn, and the collector has a third less to do.
+      // Lines, not rows: of what a record was decoded to nothing outlives its turn, and the garbage collector has a quarter less to do.
       const lines = new Map<Projection, Map<string, string>>()
+      const decoded: Decoded[] = []
       const sound: LogRecord[] = []
       const failed: SetAside[] = []
-      let rows = 0
+      let count = 0
       for (const [index, record] of records.entries()) {
         if (index % STRETCH === STRETCH - 1) await othersTurn()
         try {
-          const event = decodeEvent(record.value)
-          sound.push(record)
-          if (!copying) continue
-          for (const { projection, row } of rowsOf(event)) {
-            const { keyOf, columns } = inserts.get(projection)!
-            let set = lines.get(projection)
-            if (set === undefined) {
-              set = new Map()
-              lines.set(projection, set)
+          const rows = [...rowsOf(decodeEvent(record.value))]
+          if (copying) {
+            for (const { projection, row } of rows) {
+              const { keyOf, columns } = inserts.get(projection)!
+              let set = lines.get(projection)
+              if (set === undefined) {
+                set = new Map()
+                lines.set(projection, set)
+              }
+              set.set(keyOf(row), copyLine(columns, row))
+              count++
             }
-            set.set(keyOf(row), copyLine(columns, row))
-            rows++
-          }
+          } else decoded.push({ record, rows })
+          sound.push(record)
         } catch (error) {
           if (!(error instanceof Failure)) throw error
           failed.push({ record, failure: error })
         }
       }
-      if (!copying) return { topic, records: sound, failed, copies: null }
+      if (!copying) return { topic, records: sound, failed, decoded, copies: null }
       const bySet = new Map<Projection, Copy>()
       let distinct = 0
       for (const [projection, set] of lines) {
@@ -109,9 +113,9 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
         bySet.set(projection, { rows: copyLines(inOrder(set)), count: set.size })
         distinct += set.size
       }
-      return { topic, records: sound, failed, copies: { bySet, repeats: rows - distinct } }
+      return { topic, records: sound, failed, decoded: null, copies: { bySet, repeats: count - distinct } }
     },
-    async insert(trx, { topic, records, copies }) {
+    async insert(trx, { topic, records, copies, ...offer }) {
       if (records.length === 0) return { repeats: 0, failed: [] }
       let refused = stormy.has(topic)
       if (copies !== null && !refused && !repeating.has(topic)) {
@@ -119,7 +123,8 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
         if ('result' in copied) return { repeats: copies.repeats, failed: [] }
         refused = codeOf(copied.error) !== UNIQUE_VIOLATION
       }
-      const decoded = records.map((record) => ({ record, rows: [...rowsOf(decodeEvent(record.value))] }))
+      const decoded =
+        offer.decoded ?? records.map((record) => ({ record, rows: [...rowsOf(decodeEvent(record.value))] }))
       if (!refused) {
         const inserted = await trying(trx, () => insertSets(trx, setsOf(decoded, inserts), inserts))
         if ('result' in inserted) {
