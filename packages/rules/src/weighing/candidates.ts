@@ -16,6 +16,8 @@ export interface Words {
   /** Rows of their vectors; -1 where there is none. */
   readonly rows: Int32Array
   readonly zones: Uint8Array
+  /** The concepts of the line in order (see `gloss.ts`), people as above; words of no concept left out. */
+  readonly concepts: Uint32Array
 }
 
 /** A line of an article, asked one thing. */
@@ -58,6 +60,14 @@ interface Tokens {
   readonly owners: Int32Array
   /** Where each begins in the article. */
   readonly places: Int32Array
+  readonly concepts: readonly Concept[]
+}
+
+/** A concept of a line, and whom it means. */
+interface Concept {
+  readonly code: number
+  readonly actor: Actor | null
+  readonly owner: number
 }
 
 type Spoken = ReadonlyMap<number, { readonly statement: Statement; readonly speaker: Actor | null }>
@@ -78,9 +88,19 @@ const MOST_WORDS = 120
 /** Numbers of a line that are weighed. */
 const MOST_NUMBERS = 6
 
+/** What a gloss has for a word of no concept. */
+const OTHER = '_'.charCodeAt(0)
+/** Tells concepts in the words of the candidate's own from the rest. */
+const OWN = 0x10000
+
 const A = hashOf('A')
 const L = hashOf('L')
-const NO_WORDS: Words = { hashes: new Uint32Array(0), rows: new Int32Array(0), zones: new Uint8Array(0) }
+const NO_WORDS: Words = {
+  hashes: new Uint32Array(0),
+  rows: new Int32Array(0),
+  zones: new Uint8Array(0),
+  concepts: new Uint32Array(0),
+}
 
 /** Everything in an article that may report a stand, a meeting, a blow or a number of members. In order of the text. */
 export function candidatesOf(article: Article, vectors: Vectors): Candidates {
@@ -120,6 +140,7 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
       hashes: tokens.hashes.map((hash, i) => (tokens.actors[i]?.leader ? L : hash)),
       rows: tokens.rows,
       zones: new Uint8Array(tokens.size),
+      concepts: Uint32Array.from(tokens.concepts, ({ code, actor }) => (actor?.leader ? L : code)),
     }
     happenings.push({ line, words: plain, before, facts: [sort] })
     while (q < quantities.length && quantities[q]!.sentence < line.sentence.index) q++
@@ -186,15 +207,28 @@ function tokensOf(
       actors,
       owners: Int32Array.from(owned),
       places: Int32Array.from(places),
+      concepts: conceptsOf(article, line, owners),
     },
     people,
   }
 }
 
+function conceptsOf({ gloss, marked }: Article, line: Line, owners: Int32Array): Concept[] {
+  const concepts: Concept[] = []
+  for (let i = line.glossFrom; i < line.glossTo && concepts.length < MOST_WORDS; i++) {
+    const code = gloss.text.charCodeAt(i)
+    if (code === OTHER) continue
+    const at = gloss.from[i]!
+    const actor = code >= 65 && code <= 90 ? (marked.markers.get(at)?.actor ?? null) : null
+    concepts.push({ code, actor, owner: owners[marked.at[at]!]! })
+  }
+  return concepts
+}
+
 /** A line as seen by somebody: what is theirs, and who they are in it. */
 function seenBy(
   actor: Actor,
-  { size, hashes, rows, actors, owners }: Tokens,
+  { size, hashes, rows, actors, owners, concepts }: Tokens,
   spoken: Spoken,
 ): { words: Words; statement: Statement | null } {
   const seen = hashes.slice()
@@ -210,11 +244,15 @@ function seenBy(
     zones[i] = one?.speaker === actor ? SAID : OTHERS
     if (zones[i] === SAID) statement ??= one!.statement
   }
-  return { words: { hashes: seen, rows, zones }, statement }
+  const meant = Uint32Array.from(concepts, ({ code, actor: who, owner }) => {
+    const concept = who === actor ? A : who?.leader ? L : code
+    return spoken.get(owner)?.speaker === actor ? concept ^ OWN : concept
+  })
+  return { words: { hashes: seen, rows, zones, concepts: meant }, statement }
 }
 
 /** The words of a line with a number of it as `A`. */
-function around({ start, end }: Quantity, { hashes, rows }: Words, places: Int32Array): Words {
+function around({ start, end }: Quantity, { hashes, rows, concepts }: Words, places: Int32Array): Words {
   const seen: number[] = []
   const kept: number[] = []
   for (let i = 0; i < hashes.length; i++) {
@@ -223,7 +261,12 @@ function around({ start, end }: Quantity, { hashes, rows }: Words, places: Int32
     seen.push(within ? A : hashes[i]!)
     kept.push(within ? -1 : rows[i]!)
   }
-  return { hashes: Uint32Array.from(seen), rows: Int32Array.from(kept), zones: new Uint8Array(seen.length) }
+  return {
+    hashes: Uint32Array.from(seen),
+    rows: Int32Array.from(kept),
+    zones: new Uint8Array(seen.length),
+    concepts,
+  }
 }
 
 function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): number[] {

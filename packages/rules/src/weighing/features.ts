@@ -37,6 +37,7 @@ const L = hashOf('L')
 const ZONE = [0x7e11, 0x51ed, 0x0b3a]
 const SAID = 1
 const SKIP = 0x5eed
+const CONCEPT = hashOf('concept')
 const CONTEXT = hashOf('context')
 const ALWAYS = hashOf('always')
 const A_LEADS = [1, 2, 3].map((step) => mix(hashOf('after'), step))
@@ -64,7 +65,8 @@ function add(hash: number): void {
   listed[count++] = hash
 }
 
-/** Words alone, in twos and threes, two with one between; words near `A` and near `L`; those of the line before; facts. */
+/** Words alone, in twos and threes, two with one between; words near `A` and near `L`; concepts, up to four in a row; the words of the line
+ * before; facts. */
 export function featuresOf({ words, before, facts }: Candidate, vectors: Vectors): Features {
   stamp++
   count = 0
@@ -94,6 +96,15 @@ export function featuresOf({ words, before, facts }: Candidate, vectors: Vectors
         if (i + k < size) add(mix(L_LEADS[zone]!, hashes[i + k]!))
         if (i - k >= 0) add(mix(L_FOLLOWS[zone]!, hashes[i - k]!))
       }
+  }
+  const { concepts } = words
+  for (let i = 0; i < concepts.length; i++) {
+    let run = mix(CONCEPT, concepts[i]!)
+    add(run)
+    for (let k = 1; k < 4 && i + k < concepts.length; k++) {
+      run = mix(run, concepts[i + k]!)
+      add(run)
+    }
   }
   for (let i = 0; i < before.hashes.length; i++) add(mix(CONTEXT, before.hashes[i]!))
   for (const fact of facts) add(fact)
