@@ -563,8 +563,8 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     for (let i = sentence - 1, naming = 0; i >= 0 && i >= sentence - 9 && naming < 3; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
-      if ((lineAt.get(i)?.named.length ?? 0) > 0) naming++
-      const named = (lineAt.get(i)?.named ?? []).filter(({ letter }) => letter !== 'B')
+      const named = (lineAt.get(i)?.named ?? []).filter(({ letter, start }) => letter !== 'B' && !apart(start))
+      if (named.length > 0) naming++
       // The subject of the sentence before is likelier than its object.
       const subject = named.find(({ actor }) => fits(actor))
       if (subject?.actor) return subject.actor
