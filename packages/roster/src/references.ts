@@ -876,10 +876,10 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
   }
   found.sort((a, b) => a.start - b.start)
   for (const draft of drafts) {
-    const name = draft.leader ? roster.leader.names.find((one) => one.includes(' ')) : draft.name
-    if (name?.includes(' ')) draft.gender ??= genderOfGivenName(split(name)[0] ?? '')
+    const names = draft.leader ? roster.leader.names : [draft.name]
+    for (const name of names) if (name.includes(' ')) draft.gender ??= genderOf(name)
   }
-  voteGenders(words, found)
+  voteGenders(text, words, found)
   if (leaderDraft.name === '' || !leaderDraft.name.includes(' ')) leaderDraft.name = roster.leader.name
   return {
     mentions: found,
@@ -1030,25 +1030,38 @@ function learnParties(words: readonly Word[], index: ReferenceIndex): Set<string
   return parties
 }
 
-/** Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it. */
-function voteGenders(words: readonly Word[], mentions: readonly DraftMention[]): void {
+/** Whether a name is a man's or a woman's, by its title ("Mr Vale") or given name. */
+function genderOf(name: string): 'f' | 'm' | null {
+  const [word = ''] = name.toLowerCase().split(/[. ]/)
+  if (femaleHonorifics.has(word)) return 'f'
+  return maleHonorifics.has(word) ? 'm' : genderOfGivenName(split(name)[0] ?? '')
+}
+
+/**
+ * Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it, and so, with half its weight, does
+ * one that begins with the pronoun right after a sentence that names one person. What begins a quotation is about somebody else.
+ */
+function voteGenders(text: string, words: readonly Word[], mentions: readonly DraftMention[]): void {
   let m = 0
   let people = new Set<Draft>()
   let last: Draft | null = null
-  const close = () => {
-    people = new Set()
-    last = null
-  }
   for (const word of words) {
-    if (word.opensSentence) close()
+    if (word.opensSentence) {
+      if (last && people.size === 1 && /\s/.test(text.charAt(word.start - 1))) {
+        if (word.lower === 'he') last.votes++
+        else if (word.lower === 'she') last.votes--
+      }
+      people = new Set()
+      last = null
+    }
     while (m < mentions.length && mentions[m]!.start <= word.start) {
       last = mentions[m]!.referent
       people.add(last)
       m++
     }
     if (last && people.size === 1) {
-      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes++
-      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes--
+      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes += 2
+      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes -= 2
     }
   }
   for (const { referent } of mentions) {
