@@ -71,9 +71,11 @@ export interface Article {
   readonly sentenceAt: (place: number) => number
   /** Whom a pronoun at a place in the article means; null where nobody agrees. */
   readonly pronoun: (word: string, place: number, not: Actor | null) => Actor | null
-  /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   /** Whom an entry of a list is about. */
   readonly entryOf: (sentence: number) => Actor | null
+  /** Whom a sentence is about that stands under a name: "June Okafor (Northport). Has signed." */
+  readonly headOf: (sentence: number) => Actor | null
+  /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   readonly meant: (start: number, end: number) => Speaker
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
   readonly days: () => readonly DayMention[]
@@ -91,6 +93,15 @@ const SAYING =
 
 const UNNAMED =
   /\b(?:sources?|insiders?|(?:one|another|a|an|two|three|four|five|several|some|many|other|both|most|more|\d+) (?:\S+ ){0,5}(?:mps?|members?|ministers?|lawmakers?|backbenchers?|people|colleagues|aides?|officials?|sources?|rebels?|plotters?|insiders?|legislators?|democrats|republicans|senators|deputy|deputies|strategists?|adviser|advisers|staffers?)|allies|supporters|critics|loyalists|rebels|plotters|pals|friends|mps|members|ministers|organi[sz]ers|participants|those|people|who asked|anonym|spies|reports?|others|rumours?|lawmakers|backbenchers|person)\b/
+
+/** Nouns that stand for no one person, as the heads of "the ..." before a verb of speech. */
+const NOBODY =
+  /(?:[^s]s|people)$|^(?:party|government|cabinet|caucus|committee|council|board|executive|group|association|federation|union|congress|house|senate|parliament|assembly|opposition|office|department|ministry|agency|campaign|team|company|network|newspaper|paper|site|website|magazine|journal|broadcaster|channel|station|agency|service|report|statement|letter|resolution|motion|memo|message|text|email|e-mail|post|note|tweet|video|poll|survey|study|analysis|article|column|editorial|release|notice|document|filing|court|police|army|bank|commission|country|nation|public|world|press|media|crowd|room|source|insider|aide|official|spokesman|spokeswoman|spokesperson|word|answer|reply|response|question|idea|message|book|law|rule|constitution|bill|budget|sign|caption|headline|chapter|branch|bloc|coalition|partner|alliance|movement|league|club|society|institute|foundation|university|church|city|town|village|state|province|riding|constituency|district|voice|other|latter|former|first|second|third|one|two|three|latest|rest|majority|minority|pair|couple|trio|duo)$/i
+/** Nouns that stand for one person. */
+const PERSONAL =
+  /(?:man|woman|person|boy|girl|lady|[^v]er|or|ist|ian|ant|ee|year-old|mp|mp|mla|mpp|msp|td|am|mum|mom|dad|father|mother|chief|boss|head|deputy|premier|whip|chair|delegate|candidate|nominee|peer|knight|baroness|veteran|rebel|loyalist|vet|grandee|ally|critic|favourite|native|heavyweight|firebrand|maverick|member|representative|mayor)$/i
+const WOMAN = /(?:woman|girl|lady|\b(?:mum|mom|mother|grandmother|baroness|dame|actress))\b/i
+const MAN = /(?:(?<!wo)man|boy|\b(?:dad|father|grandfather|baron|knight))\b/i
 
 /** Reads a text: its sentences, people, statements. */
 export function readArticle(input: ArticleInput, index: ReferenceIndex, names: RegExp): Article {
@@ -282,7 +293,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         above?.kind === 'actor' ? above.actor : null,
       )
       if (speaker.kind === 'unknown' && outer === undefined) {
-        const subject = heldOver(statement)
+        const subject = heldOver(statement) ?? described(statement)
         if (subject) return { kind: 'actor', actor: subject }
       }
       if (speaker.kind !== 'unknown' || statement.kind !== 'direct') return speaker
@@ -332,6 +343,34 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return null
   }
 
+  /** The entry of a list that a sentence belongs to, or the line above its paragraph: a name, and no verb. */
+  function headOf(sentence: number): Actor | null {
+    const own = document.sentences[sentence]
+    const paragraph = own && document.paragraphs[own.paragraph]
+    if (!paragraph) return null
+    const first = document.sentences[paragraph.firstSentence]!
+    const above = document.sentences[paragraph.firstSentence - 1]
+    const heads = first.index < sentence ? [first] : []
+    if (above && above.paragraph === own.paragraph - 1) heads.push(above)
+    for (const head of heads) {
+      const named = lineAt.get(head.index)?.named ?? []
+      const opening = named[0]
+      if (!opening?.actor) continue
+      const opens = /^[\P{L}]*(?:(?:The|And|Then) )?$/iu.test(text.slice(head.start, opening.from))
+      if (opens && (isVerbless(head) || (head === first && head.kind === 'list'))) return opening.actor
+    }
+    return null
+  }
+
+  function isVerbless({ start, end, firstToken, endToken }: Sentence): boolean {
+    if (end - start > 90) return false
+    for (let i = firstToken; i < endToken; i++) {
+      const token = document.tokens[i]!
+      if (token.pos === 'AUX' || (token.pos === 'VERB' && !/^\p{Lu}/u.test(token.text))) return false
+    }
+    return true
+  }
+
   function isQuoted(place: number): boolean {
     return document.quotations.some(
       (one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end,
@@ -364,6 +403,37 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const source = text.slice(statement.source.start, statement.source.end)
     if (/\p{Lu}/u.test(source.slice(1)) || UNNAMED.test(source.toLowerCase())) return null
     return first.actor
+  }
+
+  /** "the former steelworker said", "roared the Three Wells bruiser": somebody by what they are, the one whom the text speaks of. */
+  function described(statement: Statement): Actor | null {
+    if (!statement.source || !statement.cue || statement.cueKind === 'believe') return null
+    const { start, end } = statement.source
+    const words = text.slice(start, end).replace(/\s+/g, ' ')
+    const phrase =
+      /^(?:the|this) (?:[\p{L}\d’'.-]+ ){0,7}?([\p{L}\d-]+)(?: (?:of|for|from|in|at) .{2,60})?$/iu.exec(words)
+    if (!phrase || NOBODY.test(phrase[1]!)) return null
+    if (statement.kind === 'indirect' && !PERSONAL.test(phrase[1]!)) return null
+    const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
+    return topic(start, gender)
+  }
+
+  /** Whom the text speaks of before a place: the subject of the last sentence that has one, names in quotation marks apart. */
+  function topic(place: number, gender: 'f' | 'm' | null): Actor | null {
+    const sentence = sentenceAt(place)
+    const fits = ({ gender: own }: Actor) => gender === null || own === null || own === gender
+    for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
+      const spoken = spokenIn.get(i)
+      if (spoken && fits(spoken)) return spoken
+      const line = lineAt.get(i)
+      const named = line?.named.filter(({ letter, start }) => letter !== 'B' && !isQuoted(start)) ?? []
+      // The leader is meant only where a sentence is about the leader.
+      const one = named.find(
+        ({ actor, start }) => actor && fits(actor) && (!actor.leader || start - line!.sentence.start <= 4),
+      )
+      if (one) return one.actor
+    }
+    return null
   }
 
   /** A quotation that stands alone belongs to whoever is spoken of just before it. */
@@ -563,7 +633,9 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     for (let i = sentence - 1, naming = 0; i >= 0 && i >= sentence - 9 && naming < 3; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
-      const named = (lineAt.get(i)?.named ?? []).filter(({ letter, start }) => letter !== 'B' && !apart(start))
+      const named = (lineAt.get(i)?.named ?? []).filter(
+        ({ letter, start }) => letter !== 'B' && !apart(start),
+      )
       if (named.length > 0) naming++
       // The subject of the sentence before is likelier than its object.
       const subject = named.find(({ actor }) => fits(actor))
@@ -596,6 +668,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     sentenceAt,
     pronoun,
     entryOf,
+    headOf,
     meant,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),
