@@ -613,7 +613,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   }
 
   function pronoun(word: string, place: number, not: Actor | null): Actor | null {
-    const gender = /^(?:he|him|his|himself)/.test(word) ? 'm' : /^(?:she|her)/.test(word) ? 'f' : null
+    const gender = /^(?:he|him|his|himself)\b/.test(word)
+      ? 'm'
+      : /^(?:she|hers?|herself)\b/.test(word)
+        ? 'f'
+        : null
     if (gender === null && /^(?:i|we|they)/.test(word)) return null
     const fits = (actor: Actor | null): actor is Actor =>
       actor !== null &&
