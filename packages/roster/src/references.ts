@@ -169,7 +169,7 @@ export function createReferenceIndex(roster: Roster): ReferenceIndex {
   const { challenge } = roster
   const partyNames = new Set<string>()
   for (const name of [challenge.party.name, ...challenge.party.other_names]) {
-    const folded = foldName(name)
+    const folded = foldName(name).replace(/^the /, '')
     if (folded === '') continue
     partyNames.add(folded)
     const short = folded.replace(/ party( of .*)?$/, '').replace(/^party of /, '')

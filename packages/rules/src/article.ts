@@ -126,6 +126,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     }
     return actor
   }
+  const bodies = new Map<string, Actor>()
+  const bodyOf = (name: string): Actor => {
+    const known = bodies.get(name) ?? bodyActor(name)
+    bodies.set(name, known)
+    return known
+  }
   const leader = actorOf(references.leader)
   const markers = merge(
     joined(
@@ -138,7 +144,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         start,
         end,
         letter: 'B' as const,
-        actor: bodyActor(name),
+        actor: bodyOf(name),
       })),
       [...text.matchAll(names)].map((match) => ({
         from: match.index,
