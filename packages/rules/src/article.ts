@@ -94,6 +94,18 @@ const SAYING =
 const UNNAMED =
   /\b(?:sources?|insiders?|(?:one|another|a|an|two|three|four|five|several|some|many|other|both|most|more|\d+) (?:\S+ ){0,5}(?:mps?|members?|ministers?|lawmakers?|backbenchers?|people|colleagues|aides?|officials?|sources?|rebels?|plotters?|insiders?|legislators?|democrats|republicans|senators|deputy|deputies|strategists?|adviser|advisers|staffers?)|allies|supporters|critics|loyalists|rebels|plotters|pals|friends|mps|members|ministers|organi[sz]ers|participants|those|people|who asked|anonym|spies|reports?|others|rumours?|lawmakers|backbenchers|person)\b/
 
+/** "Her letter, on recycled paper", "Vale's statement", "Vale's own". */
+const WRITTEN_BY =
+  /\b(?:[Hh]is|[Hh]er)\b(?= (?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b)|['’]s\b(?= (?:own\b|(?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b))/gu
+
+/** What begins with a question is about whom one asks. */
+const QUESTIONED =
+  /^(?:["“‘'—–-]\s*)?(?:When |Once )?(?:asked|pressed|questioned|quizzed|challenged|pushed|told)\b/i
+const YES_OR_NO =
+  /^(?:(?:And|But|So) )?(?:did|does|do|is|are|was|were|would|should|will|has|have|had|can|could|might)\b/i
+/** A sentence that goes on about somebody. */
+const CONTINUED = /^(?:(?:But|And|Then|Later|Yet|So|Still|Now|Nor) )?(he|she)\b/i
+
 /** Nouns that stand for no one person, as the heads of "the ..." before a verb of speech. */
 const NOBODY =
   /(?:[^s]s|people)$|^(?:party|government|cabinet|caucus|committee|council|board|executive|group|association|federation|union|congress|house|senate|parliament|assembly|opposition|office|department|ministry|agency|campaign|team|company|network|newspaper|paper|site|website|magazine|journal|broadcaster|channel|station|agency|service|report|statement|letter|resolution|motion|memo|message|text|email|e-mail|post|note|tweet|video|poll|survey|study|analysis|article|column|editorial|release|notice|document|filing|court|police|army|bank|commission|country|nation|public|world|press|media|crowd|room|source|insider|aide|official|spokesman|spokeswoman|spokesperson|word|answer|reply|response|question|idea|message|book|law|rule|constitution|bill|budget|sign|caption|headline|chapter|branch|bloc|coalition|partner|alliance|movement|league|club|society|institute|foundation|university|church|city|town|village|state|province|riding|constituency|district|voice|other|latter|former|first|second|third|one|two|three|latest|rest|majority|minority|pair|couple|trio|duo)$/i
@@ -303,6 +315,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         if (subject) return { kind: 'actor', actor: subject }
       }
       if (speaker.kind !== 'unknown' || statement.kind !== 'direct') return speaker
+      // "On the leadership: “Next question.”": what stands before the colon is no speaker.
+      if (outer === undefined && statement.cue && text.charAt(statement.cue.start) === ':') {
+        const before = headOf(statement.sentence)
+        return before ? { kind: 'actor', actor: before } : speakerBefore(statement)
+      }
       // "said Minister of Employment, Workforce Development and Official Languages Randy Boyd": the name ends the title.
       const { end } = statement.source
       const next = lineAt
@@ -432,10 +449,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
       const line = lineAt.get(i)
-      const named = line?.named.filter(({ letter, start }) => letter !== 'B' && !isQuoted(start)) ?? []
+      if (!line || isAside(line)) continue
+      const named = line.named.filter(({ letter, start }) => letter !== 'B' && !isQuoted(start))
       // The leader is meant only where a sentence is about the leader.
       const one = named.find(
-        ({ actor, start }) => actor && fits(actor) && (!actor.leader || start - line!.sentence.start <= 4),
+        ({ actor, start }) => actor && fits(actor) && (!actor.leader || start - line.sentence.start <= 4),
       )
       if (one) return one.actor
     }
@@ -564,7 +582,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const owner = ownerBefore(start, /^(?:it|its)\b/.test(words))
+      const owner = writerOf(words, start) ?? ownerBefore(start, /^(?:it|its)\b/.test(words))
       if (owner) return { kind: 'actor', actor: owner }
     }
     if (unnamed) return { kind: 'unnamed' }
@@ -582,6 +600,24 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       }
     }
     return { kind: 'unknown' }
+  }
+
+  /** "her letter", and "it" or "the letter" after one: whose it is. */
+  function writerOf(words: string, place: number): Actor | null {
+    const own = /^(his|her) /.exec(words)
+    if (own) return pronoun(own[1]!, place, null)
+    const sentence = sentenceAt(place)
+    for (let i = sentence; i >= 0 && i >= sentence - 3; i--) {
+      const { start, end } = document.sentences[i]!
+      const before = text.slice(start, Math.min(end, place))
+      const written = [...before.matchAll(WRITTEN_BY)].at(-1)
+      if (!written) continue
+      const at = start + written.index
+      if (/^h/i.test(written[0])) return pronoun(written[0].slice(0, 3).toLowerCase(), at, null)
+      const writer = people[firstFrom(people, at) - 1]
+      if (writer && at - writer.end <= 2) return writer.actor
+    }
+    return null
   }
 
   /** The first named of a sentence, else the body that the sentences before it speak of. */
@@ -605,6 +641,16 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (fits(one.actor)) return one.actor
     }
     return null
+  }
+
+  /** "Did the prime minister have his backing?": what the newspaper asks about the leader is asked of whoever was spoken of before. */
+  function isAside({ sentence: { start, end }, named }: Line): boolean {
+    return (
+      text.charAt(end - 1) === '?' &&
+      named.every(({ actor }) => actor?.leader) &&
+      YES_OR_NO.test(text.slice(start, start + 20)) &&
+      !isQuoted(end - 1)
+    )
   }
 
   function sentenceAt(place: number): number {
@@ -637,19 +683,35 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       document.quotations.some(
         (one) => one.depth === 0 && !one.scare && one.start <= start && start < one.end && one.end <= place,
       )
-    const clause = here?.named.filter(({ start, end }) => end <= place && !apart(start)) ?? []
-    for (const one of clause) if (one.letter !== 'B' && fits(one.actor)) return one.actor
+    // Whose something is speaks less often than who does something.
+    const subject = (line: Line | undefined, before: number) => {
+      const fitting = (line?.named ?? []).filter(
+        ({ letter, start, end, actor }) => letter !== 'B' && end <= before && !apart(start) && fits(actor),
+      )
+      return (fitting.find(({ end }) => !/^['’]s/.test(text.slice(end, end + 2))) ?? fitting[0])?.actor
+    }
+    // "Asked about Vale, he said": who asks, and of whom, is not who answers.
+    if (!here || !QUESTIONED.test(text.slice(here.sentence.start, here.sentence.start + 40))) {
+      const actor = subject(here, place)
+      if (actor) return actor
+    }
     // Sentences that name nobody do not change whom one speaks of.
     for (let i = sentence - 1, naming = 0; i >= 0 && i >= sentence - 9 && naming < 3; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
-      const named = (lineAt.get(i)?.named ?? []).filter(
-        ({ letter, start }) => letter !== 'B' && !apart(start),
-      )
-      if (named.length > 0) naming++
+      const line = lineAt.get(i)
+      if (!line || isAside(line)) continue
+      // "He has been the prime minister's friend": who is spoken of so was spoken of before.
+      const { start, end } = line.sentence
+      const again = CONTINUED.exec(text.slice(start, Math.min(end, start + 24)))
+      if (again && /^h/i.test(again[1]!) === (gender === 'm')) {
+        const actor = pronoun(again[1]!.toLowerCase(), start + again[0].length - again[1]!.length, not)
+        if (actor) return actor
+      }
+      if (line.named.some(({ start, letter }) => letter !== 'B' && !apart(start))) naming++
       // The subject of the sentence before is likelier than its object.
-      const subject = named.find(({ actor }) => fits(actor))
-      if (subject?.actor) return subject.actor
+      const actor = subject(line, end)
+      if (actor) return actor
     }
     return null
   }
