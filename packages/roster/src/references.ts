@@ -124,6 +124,10 @@ const PARTY_NAME =
 const POST =
   /(?:^|[\s“"])([Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Aa]n?) ((?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+), (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?$/u
 
+/** What somebody heads who is of no party by that. */
+const ORGANISATION =
+  /^(?:chair\p{L}*|president|secretary|director|head|governor|chief) of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}?(?:Board|Trust|Bank|University|Union|Authority|Corporation|Company|Institute|Foundation|Chamber|Hospital|Agency|Society|Church)\b/u
+
 /** Another party after a name, by the word that such names end in: "(Social Front)", ", for the Moderates". */
 const OF_PARTY =
   /^(?: \(|, (?:for|of) (?:the )?)((?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Reform|Moderates|Left|Independents?))(?:\)|,)/u
@@ -563,8 +567,12 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
           post[2]!,
         )
       if (led && !CHAMBERS.test(led[1]!) && !namesOwn(led[1]!)) set(draft, 'other', 3)
-      // "Its leader" is that of whatever party was named; "its chair" of a branch or body.
-      else if (!(post[1]!.toLowerCase() === 'its' && /leader|spokes/.test(post[2]!)))
+      else if (ORGANISATION.test(post[2]!) && !namesOwn(post[2]!)) set(draft, 'outside', 2)
+      // "Its leader" is that of whatever party was named; "its chair" of a branch or body of the party that is spoken of.
+      else if (
+        post[1]!.toLowerCase() !== 'its' ||
+        (!/leader|spokes/.test(post[2]!) && namesOwn(text.slice(Math.max(0, from - 300), from)))
+      )
         judge(draft, cut < 0 ? title : title.slice(0, cut), 2)
     }
     // What stands after: ", the member for X", "(D-Ohio)", ", a Liberal MP", ", who represents".
@@ -641,8 +649,10 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
   }
 
   function namesOwn(party: string): boolean {
-    const folded = foldName(party)
-    return [...index.partyNames].some((name) => folded.includes(name) || name.includes(folded))
+    const folded = foldName(party.replace(/['’]s(?!\p{L})/gu, ''))
+    return [...index.partyNames].some(
+      (name) => ` ${folded} `.includes(` ${name} `) || ` ${name} `.includes(` ${folded} `),
+    )
   }
 
   function judge(draft: Draft, description: readonly string[], strength: number): void {
@@ -677,7 +687,11 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const cabinet = description.some(
       (word, i) =>
         cabinetTitles.has(word) &&
-        !/^(?:parliamentary|junior|shadow|press|general|private|under)$/.test(description[i - 1] ?? ''),
+        !/^(?:parliamentary|junior|shadow|press|general|private|under|party|permanent|branch|chapter|association)$/.test(
+          description[i - 1] ?? '',
+        ) &&
+        description[i + 1] !== 'general' &&
+        !(word === 'secretary' && description.length === 1),
     )
     if (/\bvice[ -]president\b/.test(joined) && !former && !opposed) draft.minister ??= true
     if (cabinet && !/\b(?:junior|shadow|parliamentary|opposition|minister of state)\b/.test(joined)) {

@@ -94,6 +94,9 @@ const SAYING =
 const UNNAMED =
   /\b(?:sources?|insiders?|(?:one|another|a|an|two|three|four|five|several|some|many|other|both|most|more|\d+) (?:\S+ ){0,5}(?:mps?|members?|ministers?|lawmakers?|backbenchers?|people|colleagues|aides?|officials?|sources?|rebels?|plotters?|insiders?|legislators?|democrats|republicans|senators|deputy|deputies|strategists?|adviser|advisers|staffers?)|allies|supporters|critics|loyalists|rebels|plotters|pals|friends|mps|members|ministers|organi[sz]ers|participants|those|people|who asked|anonym|spies|reports?|others|rumours?|lawmakers|backbenchers|person)\b/
 
+const INTRODUCED =
+  /^(?:[“"‘—–•-]\s*)?(?:One|Another|A|An) (?:[\p{Ll}-]+ ){0,3}?(?:mp|MP|member|minister|lawmaker|backbencher|colleague|aide|official|source|rebel|plotter|insider|legislator|senator|deputy|strategist|adviser|staffer|ally|supporter|critic|loyalist|organi[sz]er|delegate|voter|councillor|veteran)\b/u
+
 /** "Her letter, on recycled paper", "Vale's statement", "Vale's own". */
 const WRITTEN_BY =
   /\b(?:[Hh]is|[Hh]er)\b(?= (?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b)|['’]s\b(?= (?:own\b|(?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b))/gu
@@ -435,7 +438,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const words = text.slice(start, end).replace(/\s+/g, ' ')
     const phrase =
       /^(?:the|this) (?:[\p{L}\d’'.-]+ ){0,7}?([\p{L}\d-]+)(?: (?:of|for|from|in|at) .{2,60})?$/iu.exec(words)
-    if (!phrase || NOBODY.test(phrase[1]!)) return null
+    if (!phrase || NOBODY.test(phrase[1]!) || /^\p{Lu}\p{Ll}/u.test(phrase[1]!)) return null
     if (statement.kind === 'indirect' && !PERSONAL.test(phrase[1]!)) return null
     const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
     return topic(start, gender)
@@ -450,6 +453,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (spoken && fits(spoken)) return spoken
       const line = lineAt.get(i)
       if (!line || isAside(line)) continue
+      if (line.named.length === 0 && introducesUnnamed(line)) return null
       const named = line.named.filter(({ letter, start }) => letter !== 'B' && !isQuoted(start))
       // The leader is meant only where a sentence is about the leader.
       const one = named.find(
@@ -637,10 +641,20 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     for (let i = firstFrom(people, place) - 1; i >= 0; i--) {
       const one = people[i]!
       if (!one.actor || one.letter === 'B') continue
-      if (sentenceAt(one.start) < sentence - 4) return null
+      const at = sentenceAt(one.start)
+      if (at < sentence - 4) return null
+      for (let k = at + 1; k < sentence; k++) {
+        const line = lineAt.get(k)
+        if (line && introducesUnnamed(line)) return null
+      }
       if (fits(one.actor)) return one.actor
     }
     return null
+  }
+
+  /** "Another minister was less judicial.": what follows is about somebody without a name. */
+  function introducesUnnamed({ sentence: { start, end } }: Line): boolean {
+    return INTRODUCED.test(text.slice(start, Math.min(end, start + 60)))
   }
 
   /** "Did the prime minister have his backing?": what the newspaper asks about the leader is asked of whoever was spoken of before. */
@@ -700,6 +714,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
       const line = lineAt.get(i)
+      if (line?.named.length === 0 && introducesUnnamed(line)) return null
+      // In an entry of a list somebody whom it does not name is the leader.
+      if (here?.sentence.kind === 'list' && here.sentence.paragraph !== document.sentences[i]!.paragraph)
+        if (fits(leader)) return leader
       if (!line || isAside(line)) continue
       // "He has been the prime minister's friend": who is spoken of so was spoken of before.
       const { start, end } = line.sentence

@@ -148,7 +148,9 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
     )
       continue
     if (!young && own.length === 0 && !/^(?:youth|women)$/.test(last)) continue
-    bodies.push({ start, end: start + name.length, name })
+    // "Young Harbour, the party's youth wing": one body.
+    const apposed = generic && bodies.findLast((one) => one.end <= start && one.end >= start - 30)
+    bodies.push({ start, end: start + name.length, name: apposed ? apposed.name : name })
   }
   return withLater(
     bodies
