@@ -127,6 +127,8 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
     for (const actor of people) {
       if (!actor.leader && actor.side !== 'own') continue
       const { words, statement } = seenBy(actor, tokens, spoken)
+      // What an article asks of somebody, it does not tell.
+      if (!statement && line.text.endsWith('?')) continue
       stands.push({
         line,
         words,
