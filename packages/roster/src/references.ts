@@ -621,7 +621,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       /\b(?:my|our) (?:colleague|own|correspondent|reporter|man|woman)(?: in \p{Lu}\p{L}+)?,? $/u.test(lead)
     )
       set(draft, 'outside', 5)
-    const apposition = /^(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
+    const apposition = /^(?:, \d\d(?=,))?(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
     if (apposition) {
       const phrase = apposition[1]!.toLowerCase().split(/[\s-]+/)
       if (

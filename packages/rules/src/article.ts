@@ -15,6 +15,7 @@ import { createReferences, type Mention, type ReferenceIndex, type Referent } fr
 import { type Actor, bodyActor } from './actor.ts'
 import { findBodies } from './bodies.ts'
 import { type Gloss, glossIndex, glossOf } from './gloss.ts'
+import { answersIn } from './interviews.ts'
 import { isFigure, signedLetters } from './letters.ts'
 import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
 
@@ -233,6 +234,25 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     })
   }
 
+  // Answers of an interview are the words of whomever its introduction is about.
+  const answers = answersIn(document)
+  const introduced =
+    answers.length === 0
+      ? []
+      : people.filter(({ start, letter }) => start < answers[0]!.body.start && /[PL]/.test(letter))
+  const interviewee = (introduced.find(({ letter }) => letter === 'P') ?? introduced[0])?.actor
+  if (interviewee)
+    for (const { body, sentence } of answers)
+      signed.push({
+        actor: interviewee,
+        statement: {
+          ...WRITTEN,
+          index: document.statements.length + signed.length,
+          content: [body],
+          sentence,
+        },
+      })
+
   const initials = new Map<string, Actor | null>()
   for (const referent of references.referents) {
     const actor = actorOf(referent)
@@ -299,7 +319,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       const words = text.slice(statement.source.start, statement.source.end)
       if (/^(?:I|We|we|i|me|us)$/.test(words)) {
         const outer = statement.within === null ? undefined : document.statements[statement.within]
-        return outer ? speakerOf(outer) : speakerBefore(statement)
+        if (outer) return speakerOf(outer)
+        const { start } = statement.source
+        const own = signed.find(({ statement: { content } }) =>
+          content.some((one) => one.start <= start && start < one.end),
+        )
+        return own ? { kind: 'actor', actor: own.actor } : speakerBefore(statement)
       }
       // A quotation that stands alone in an entry of its own is the entry's: "• June Okafor (Northport). “Not yet.”"
       if (statement.cue === null) {
@@ -534,10 +559,18 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
           return { kind: 'actor', actor: actorOf(referent) }
       }
     }
-    const family = label.toLowerCase()
+    const family = label.toLowerCase().replace(/^(?:mr|mrs|ms|dr|sen|rep)\.? /, '')
     for (const referent of references.referents)
       if (referent.name.toLowerCase().endsWith(family) && family.length > 2)
         return { kind: 'actor', actor: actorOf(referent) }
+    // "AZMAN:" for Azman Yusof: a surname that comes first, or a given name.
+    const bearers = references.referents.filter(({ name }) =>
+      name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(family),
+    )
+    if (bearers.length === 1 && family.length > 2) return { kind: 'actor', actor: actorOf(bearers[0]!) }
     return { kind: 'unknown' }
   }
 

@@ -106,9 +106,11 @@ const NO_WORDS: Words = {
 export function candidatesOf(article: Article, vectors: Vectors): Candidates {
   const { document, statements, lines } = article
   const owners = new Int32Array(document.text.length + 1).fill(-1)
-  for (const inner of [false, true])
-    for (const { index, content, within } of statements)
-      if ((within !== null) === inner) for (const { start, end } of content) owners.fill(index, start, end)
+  // A word is whose words it is in the smallest stretch: what an answer quotes is not the answerer's.
+  const sizeOfContent = ({ content }: Statement) =>
+    content.reduce((sum, { start, end }) => sum + end - start, 0)
+  for (const { index, content } of statements.toSorted((a, b) => sizeOfContent(b) - sizeOfContent(a)))
+    for (const { start, end } of content) owners.fill(index, start, end)
   const spoken = new Map<number, { statement: Statement; speaker: Actor | null }>()
   for (const statement of statements)
     spoken.set(statement.index, { statement, speaker: actorOf(article.speakerOf(statement)) })
