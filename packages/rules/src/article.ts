@@ -76,6 +76,8 @@ export interface Article {
   readonly entryOf: (sentence: number) => Actor | null
   /** Whom a sentence is about that stands under a name: "June Okafor (Northport). Has signed." */
   readonly headOf: (sentence: number) => Actor | null
+  /** Whom a sentence means that begins with what somebody is: "The retiring senator phoned". */
+  readonly subjectOf: (line: Line) => Actor | null
   /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   readonly meant: (start: number, end: number) => Speaker
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
@@ -97,6 +99,14 @@ const UNNAMED =
 
 const INTRODUCED =
   /^(?:[“"‘—–•-]\s*)?(?:One|Another|A|An) (?:[\p{Ll}-]+ ){0,3}?(?:mp|MP|member|minister|lawmaker|backbencher|colleague|aide|official|source|rebel|plotter|insider|legislator|senator|deputy|strategist|adviser|staffer|ally|supporter|critic|loyalist|organi[sz]er|delegate|voter|councillor|veteran)\b/u
+
+/** What stands before a letter that is printed whole. */
+const LETTER_FOLLOWS =
+  /\b(?:(?:text|full text|copy) of|(?:letter|statement|email|e-mail|message|reply|resignation)\b.{0,60}(?::|in full|reads?|read|follows?|said|says)\W*$|replied\b|wrote (?:back|in reply)|responded\b)/i
+
+/** What a sentence begins with that says what somebody is: "The retiring senator", "The Northport deputy". */
+const OPENING =
+  /^(?:The|This) (?!party|government)(?:[\p{L}\d’'-]+ ){0,5}?([\p{Ll}\d-]+)(?=,| who\b| (?:has|had|was|is|did|would|will|could)\b| [\p{Ll}]+ed\b| (?:said|told|quit|went|came|took|gave|put|left|wrote)\b)/u
 
 /** "Her letter, on recycled paper", "Vale's statement", "Vale's own". */
 const WRITTEN_BY =
@@ -331,6 +341,14 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         const own = entryBefore(statement)
         if (own) return { kind: 'actor', actor: own }
       }
+      // A quotation that goes on from another has its speaker.
+      if (statement.cue === null) {
+        const { start } = statement.source
+        const first = document.statements.find(
+          (one) => one.source?.start === start && one.index < statement.index,
+        )
+        if (first) return speakerOf(first)
+      }
       const outer = statement.within === null ? undefined : document.statements[statement.within]
       const above = outer && outer.kind === 'direct' ? speakerOf(outer) : null
       const speaker = meant(
@@ -469,6 +487,14 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return topic(start, gender)
   }
 
+  /** "The retiring senator phoned the newspaper": whom a sentence means that begins with what somebody is. */
+  function subjectOf({ sentence: { start, end } }: Line): Actor | null {
+    const phrase = OPENING.exec(text.slice(start, Math.min(end, start + 80)))
+    if (!phrase || !PERSONAL.test(phrase[1]!)) return null
+    const words = phrase[0]
+    return topic(start, WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null)
+  }
+
   /** Whom the text speaks of before a place: the subject of the last sentence that has one, names in quotation marks apart. */
   function topic(place: number, gender: 'f' | 'm' | null): Actor | null {
     const sentence = sentenceAt(place)
@@ -497,6 +523,8 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const here = lineAt.get(sentence.index)
     const before = here?.named.filter(({ end }) => end <= place).at(-1)
     if (before?.actor) return { kind: 'actor', actor: before.actor }
+    const written = letterBefore(sentence)
+    if (written) return { kind: 'actor', actor: written }
     for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 4; i--) {
       const previous = document.sentences[i]!
       if (previous.paragraph < sentence.paragraph - 1) break
@@ -517,6 +545,27 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (named && named.length > 0) return { kind: 'actor', actor: named[0]!.actor! }
     }
     return { kind: 'unknown' }
+  }
+
+  /** Paragraphs in quotation marks, one after another, are a letter where the words before them say so: "The text of his letter: ..." */
+  function letterBefore({ paragraph }: Sentence): Actor | null {
+    let first = document.paragraphs[paragraph]!
+    if (!opensQuotation(first.start)) return null
+    while (first.index > 0 && paragraph - first.index < 30 && opensQuotation(first.start))
+      first = document.paragraphs[first.index - 1]!
+    const last = document.sentences[first.endSentence - 1]
+    const line = last && lineAt.get(last.index)
+    if (!line) return null
+    const words = text.slice(line.sentence.start, line.sentence.end)
+    if (!LETTER_FOLLOWS.test(words)) return null
+    const named = line.named.find(({ letter }) => letter !== 'B')
+    if (named?.actor) return named.actor
+    const own = /\b(his|her)\b/i.exec(words)
+    return own ? pronoun(own[1]!.toLowerCase(), line.sentence.start + own.index, null) : null
+  }
+
+  function opensQuotation(start: number): boolean {
+    return /^[“"]/.test(text.slice(start, start + 1))
   }
 
   /** "BC:" for Baroness Croft, "LH:" for Lord Hale. */
@@ -619,7 +668,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const owner = writerOf(words, start) ?? ownerBefore(start, /^(?:it|its)\b/.test(words))
+      const owner =
+        writerOf(words, start) ??
+        ownerBefore(start, /^(?:it|its)\b/.test(words)) ??
+        (/^the /.test(words) ? topic(start, null) : null)
       if (owner) return { kind: 'actor', actor: owner }
     }
     if (unnamed) return { kind: 'unnamed' }
@@ -792,6 +844,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     pronoun,
     entryOf,
     headOf,
+    subjectOf,
     meant,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),
