@@ -331,10 +331,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         const outer = statement.within === null ? undefined : document.statements[statement.within]
         if (outer) return speakerOf(outer)
         const { start } = statement.source
-        const own = signed.find(({ statement: { content } }) =>
-          content.some((one) => one.start <= start && start < one.end),
+        const whole = statements.find(
+          (one) =>
+            one.index >= document.statements.length &&
+            one.content.some((span) => span.start <= start && start < span.end),
         )
-        return own ? { kind: 'actor', actor: own.actor } : speakerBefore(statement)
+        return whole ? speakerOf(whole) : speakerBefore(statement)
       }
       // A quotation that stands alone in an entry of its own is the entry's: "• June Okafor (Northport). “Not yet.”"
       if (statement.cue === null) {
@@ -521,8 +523,18 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const place = statement.content[0]?.start ?? sentence?.start
     if (!sentence || place === undefined) return { kind: 'unknown' }
     const here = lineAt.get(sentence.index)
-    const before = here?.named.filter(({ end }) => end <= place).at(-1)
+    const named = here?.named.filter(({ start, end }) => end <= place && !isQuoted(start)) ?? []
+    // "Among them is Finch: “...”": whom a colon stands behind; else whoever does something to somebody.
+    const before = /:\s*[“"‘'«]?\s*$/.test(text.slice(Math.max(0, place - 5), place))
+      ? (named.findLast(({ letter }) => letter !== 'X') ?? named.at(-1))
+      : (named.find(({ end }) => !/^['’]s/.test(text.slice(end, end + 2))) ?? named.at(-1))
     if (before?.actor) return { kind: 'actor', actor: before.actor }
+    // "From his letter: “...”", "She was blunt: “...”"
+    const own = here && /\b(?:he|she|his|her)\b/i.exec(text.slice(here.sentence.start, place))
+    if (own) {
+      const actor = pronoun(own[0].toLowerCase(), here.sentence.start + own.index, null)
+      if (actor) return { kind: 'actor', actor }
+    }
     const written = letterBefore(sentence)
     if (written) return { kind: 'actor', actor: written }
     for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 4; i--) {
@@ -886,9 +898,29 @@ const WRITTEN = {
   within: null,
 } as const
 
+/** Whether a place lies in speech in quotation marks. */
+function inQuotation({ quotations }: Document, place: number): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= place) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
+    const { depth, scare, end } = quotations[i]!
+    if (depth === 0 && !scare && place < end) return true
+  }
+  return false
+}
+
 /** A statement without a source for each stretch of speech in quotation marks that no statement has. */
 function orphans(document: Document, after: number): Statement[] {
-  const taken = document.statements.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  // What somebody quoted says within the quotation does not attribute the quotation.
+  const taken = document.statements
+    .filter(({ cue }) => cue === null || !inQuotation(document, cue.start))
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start)
   let k = 0
   let reach = 0
   let s = 0
