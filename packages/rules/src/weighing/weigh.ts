@@ -18,9 +18,9 @@ const LEAST: Partial<Record<ClaimType, number>> = {
   'member-support': 0.5,
   noncommittal: 0.4,
   signature: 0.15,
-  'leader-response': 0.15,
-  departure: 0.2,
-  'caucus-meeting': 0.2,
+  'leader-response': 0.2,
+  departure: 0.35,
+  'caucus-meeting': 0.25,
   setback: 0.12,
   'signature-count': 0.12,
 }
@@ -90,6 +90,8 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
     const found = likeliest(candidate, classifiers, classifiers.stands)
     if (!found || (found.rule.emits === 'leader-response') !== candidate.actor.leader) continue
     if (isSettled(candidate, found.rule.emits, matches)) continue
+    // Who says how many have signed does not say to be one of them.
+    if (found.rule.emits === 'signature' && isTold(candidate, 'signature-count', matches)) continue
     findings.push(standOf(article, candidate, found))
   }
   for (const candidate of happenings) {
@@ -106,10 +108,19 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
   return findings
 }
 
-/** Whether patterns have an answer for somebody: in the sentence, or of the sort anywhere. A leader may say two things of the future. */
-function isSettled({ actor, line }: StandCandidate, type: ClaimType, { found, refused }: Matches): boolean {
+/**
+ * Whether patterns have an answer for somebody: in the sentence, in the same words of theirs, or of the sort anywhere. A leader may say two
+ * things of the future.
+ */
+function isSettled(
+  { actor, line, statement }: StandCandidate,
+  type: ClaimType,
+  { found, refused }: Matches,
+): boolean {
   const here = ({ hit }: { readonly hit: Hit }) =>
-    hit.actor === actor && hit.sentence.index === line.sentence.index
+    hit.actor === actor &&
+    (hit.sentence.index === line.sentence.index ||
+      (statement !== null && hit.statement?.index === statement.index))
   return (
     found.some(
       (one) =>
