@@ -135,7 +135,7 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
       const { statement } = seen
       const words = actor === above ? headed(seen.words) : seen.words
       // What an article asks of somebody, it does not tell.
-      if (!statement && line.text.endsWith('?')) continue
+      if (statement?.kind !== 'direct' && line.text.endsWith('?')) continue
       stands.push({
         line,
         words,
