@@ -90,8 +90,13 @@ function classOf(label: string): { task: Task; name: string } | null {
       return value ? { task: 'happenings', name: `setback:${value}` } : null
     case 'count':
       return { task: 'counts', name: `signature-count:${value}` }
-    default:
+    case 'none':
+    case 'no-count':
+    case 'no-meeting':
+    case 'no-setback':
       return null
+    default:
+      throw new Error(`${label} is no label of passages: see packages/training/README.md.`)
   }
 }
 
@@ -134,8 +139,9 @@ function addPassages(
 ): void {
   const byText = new Map<string, { label: string; actor: string }[]>()
   for (const row of readFileSync(file, 'utf8').split('\n')) {
+    if (row === '') continue
     const [label, actor, text] = row.split(' | ')
-    if (text === undefined) continue
+    if (text === undefined) throw new Error(`${file}: "${row.slice(0, 80)}" is not label | actor | text.`)
     const known = byText.get(text)
     if (known) known.push({ label: label!, actor: actor! })
     else byText.set(text, [{ label: label!, actor: actor! }])
