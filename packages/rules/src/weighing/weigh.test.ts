@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor, createReader } from '../extractor.ts'
+import { premierChallenge } from '../idioms/challenge.ts'
+import { rules } from '../rules.ts'
+import { candidatesOf } from './candidates.ts'
+import { likelihoods, rowsOf } from './classifier.ts'
+import { hashOf } from './features.ts'
+import { fittedClassifiers } from './fitted.ts'
+
+const input = (text: string) => ({ text, title: null, byline: null, published: '2031-06-18', outlet: null })
+const patterns = createExtractor(premierChallenge, rules, null)
+const extractor = createExtractor(premierChallenge)
+const read = createReader(premierChallenge)
+const peopleOf = (text: string) =>
+  candidatesOf(read(input(text)), fittedClassifiers.vectors).stands.map(
+    ({ actor, statement }) => `${actor.name}${statement ? ' speaks' : ''}`,
+  )
+
+describe('candidates', () => {
+  it('are whoever a line names or quotes, the leader too', () => {
+    expect(peopleOf('Dan Abara told Ruth Keane that Helen Thorne was in Westgate.').sort()).toEqual([
+      'Dan Abara speaks',
+      'Helen Thorne',
+      'Ruth Keane',
+    ])
+  })
+
+  it('are the speaker of each sentence of a quotation', () => {
+    const text = '“Helen Thorne is in Westgate. The rain has stopped. I have an umbrella,” said Dan Abara.'
+    expect(peopleOf(text).filter((who) => who === 'Dan Abara speaks')).toHaveLength(3)
+  })
+
+  it('are nobody where an article asks', () => {
+    expect(peopleOf('Would Dan Abara back Thorne?')).toEqual([])
+  })
+
+  it('are the numbers of a line', () => {
+    const { counts } = candidatesOf(
+      read(input('Thorne said 20 of 31 members had come in.')),
+      fittedClassifiers.vectors,
+    )
+    expect(counts.map(({ quantity }) => quantity.low)).toEqual([20, 31])
+  })
+})
+
+describe('weighing', () => {
+  const figure = '“Helen Thorne has had a good innings, and the umpire’s finger is up,” said Dan Abara.'
+
+  it('finds what no pattern says, under a name of its own, with evidence in the text', () => {
+    const stand = (claims: ReturnType<typeof extractor.extract>) =>
+      claims.filter(({ type }) => type === 'public-call')
+    expect(stand(patterns.extract(input(figure)))).toEqual([])
+    const [call] = stand(extractor.extract(input(figure)))
+    expect(call).toMatchObject({ actor: 'Dan Abara', rule: 'public-call/weighed' })
+    expect(figure.slice(call!.evidence.start, call!.evidence.end)).toBe(call!.evidence.text)
+  })
+
+  it.each([
+    'Colm Daly dismissed calls for Thorne to go.',
+    'Owen Bright laughed off suggestions that Thorne should resign.',
+    'Dan Abara said he had confidence in Thorne.',
+  ])('claims no call where a pattern found another stand or refused one: %s', (text) => {
+    expect(extractor.extract(input(text)).filter(({ type }) => type === 'public-call')).toEqual([])
+  })
+
+  it('gives the same claims each time, whoever was read in between', () => {
+    const once = extractor.extract(input(figure))
+    extractor.extract(input('Owen Bright backed Helen Thorne.'))
+    expect(extractor.extract(input(figure))).toEqual(once)
+  })
+})
+
+describe('a classifier', () => {
+  it('adds the weights of what is there, and nothing for what it never saw', () => {
+    const two = {
+      classes: ['none', 'some'],
+      rows: rowsOf(Uint32Array.of(hashOf('a'), hashOf('b'))),
+      weights: Int8Array.of(0, 100, 0, -100),
+      scale: 0.01,
+      dense: new Float32Array(0),
+    }
+    const of = (...words: string[]) =>
+      likelihoods(two, { hashes: Uint32Array.from(words, hashOf), dense: new Float32Array(0) })[1]!
+    expect(of('a')).toBeCloseTo(1 / (1 + Math.exp(-1)), 5)
+    expect(of('a', 'b')).toBeCloseTo(0.5, 5)
+    expect(of('never')).toBeCloseTo(0.5, 5)
+  })
+})
