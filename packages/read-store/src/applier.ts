@@ -13,6 +13,7 @@ import type { Failpoint } from '@whipcount/service-kit'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
 import { lettersOf, writeLetters } from './dead-letters.ts'
+import { type Added, refreshMoves } from './moves.ts'
 import type { Applicable, Applier, SetAside } from './ports.ts'
 import { schemaOf } from './projections/definition.ts'
 import { projectorName } from './projections/versions.ts'
@@ -63,6 +64,7 @@ export function createApplier(options: ApplierOptions): Applier {
         else stormy.delete(batch.topic)
         const deadLetters = [...failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))
+        await refreshMoves(trx, version, addedBy(decoded))
         const { topic, partition, from, next } = batch
         await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
         failpoint?.('projector/before-commit')
@@ -73,10 +75,18 @@ export function createApplier(options: ApplierOptions): Applier {
     },
     async redrive(records) {
       const { decoded, failed } = decodeAll(records)
-      const inserted = await db.transaction().execute((trx) => insertAll(trx, decoded, inserts))
+      const inserted = await db.transaction().execute(async (trx) => {
+        const done = await insertAll(trx, decoded, inserts)
+        await refreshMoves(trx, version, addedBy(decoded))
+        return done
+      })
       return new Map([...failed, ...inserted.failed].map(({ record, failure }) => [record, failure]))
     },
   }
+}
+
+function* addedBy(decoded: readonly Decoded[]): Added {
+  for (const { rows } of decoded) yield* rows
 }
 
 function decodeAll(records: Applicable['records']): { decoded: Decoded[]; failed: SetAside[] } {

@@ -29,8 +29,14 @@ export interface ReadModel {
   readonly db: Kysely<unknown>
   readonly queries: Queries
   readonly digests: Digests
-  /** Applies events as if they stood in the log, in batches, split over partitions by subject. */
-  apply(events: readonly CloudEvent[], options?: { batchSize?: number; partitions?: number }): Promise<void>
+  /**
+   * Applies events as if they stood in the log, in batches, split over partitions by subject; with `atOnce` one by one over partitions
+   * that are applied at the same time, so that what is about one article meets.
+   */
+  apply(
+    events: readonly CloudEvent[],
+    options?: { batchSize?: number; partitions?: number; atOnce?: boolean },
+  ): Promise<void>
   /** Forgets everything that was applied. */
   empty(): Promise<void>
   drop(): Promise<void>
@@ -61,10 +67,12 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
       )
       await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
     },
-    async apply(events, { batchSize = 500, partitions = 1 } = {}) {
+    async apply(events, { batchSize = 500, partitions = 1, atOnce = false } = {}) {
       const applier = createApplier({ db, now: () => new Date(0) })
-      for (let partition = 0; partition < partitions; partition++) {
-        const mine = events.filter((event) => partitionOf(event.subject, partitions) === partition)
+      const applyPartition = async (partition: number): Promise<void> => {
+        const mine = events.filter(
+          (event, n) => (atOnce ? n % partitions : partitionOf(event.subject, partitions)) === partition,
+        )
         for (let i = 0; i < mine.length; i += batchSize) {
           const from = positions.get(`${partition}`) ?? 0n
           const records = mine
@@ -75,6 +83,9 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
           positions.set(`${partition}`, next)
         }
       }
+      const all = Array.from({ length: partitions }, (_, partition) => partition)
+      if (atOnce) await Promise.all(all.map(applyPartition))
+      else for (const partition of all) await applyPartition(partition)
     },
   }
 }

@@ -3,6 +3,8 @@ create function projection.count_day(in_challenge text, in_on date, in_known tim
 language sql stable as $$
   select coalesce(in_on, (
     select greatest(d.window_from, least(d.window_to, (
-      select max(c.day) from projection.live_claims(in_challenge, in_known) c)))
+      select max(m.day) from projection.moves m
+      where m.challenge = in_challenge and m.who is null
+        and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known))))
     from projection.current_declarations() d where d.challenge = in_challenge))
 $$

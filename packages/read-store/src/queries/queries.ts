@@ -55,8 +55,8 @@ function askedOn(taken: Snapshot, challenge: ChallengeRow, { on = null, known = 
  * @param of default: the version in use, looked up for each answer.
  */
 export function createQueries(db: Kysely<unknown>, of?: number): Queries {
-  const snapshot = <Answer>(work: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> =>
-    inSnapshot(db, of, work)
+  const snapshot = <Answer>(work: (snapshot: Snapshot) => Promise<Answer>, alone = false): Promise<Answer> =>
+    inSnapshot(db, of, work, alone)
 
   const challengeRows = async ({ trx, f }: Snapshot): Promise<ChallengeRow[]> => {
     const { rows } = await sql<ChallengeRow>`
@@ -66,7 +66,12 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     return rows
   }
 
-  const ask = <Answer>(id: string, asOf: AsOf, work: (asked: Asked) => Promise<Answer>): Promise<Answer> =>
+  const ask = <Answer>(
+    id: string,
+    asOf: AsOf,
+    work: (asked: Asked) => Promise<Answer>,
+    alone = false,
+  ): Promise<Answer> =>
     snapshot(async (taken) => {
       const declared = await challengeRows(taken)
       const challenge = declared.find((row) => row.challenge === id)
@@ -78,7 +83,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         )
       }
       return work(askedOn(taken, challenge, asOf))
-    })
+    }, alone)
 
   const claimRows = async (asked: Asked, wanted: RawBuilder<unknown>): Promise<ClaimRow[]> => {
     const { trx, f, challenge, args } = asked
@@ -334,17 +339,22 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     corrections: (challenge) => ask(challenge, {}, (asked) => readCorrections(asked, challenge)),
     rulesets: (challenge) => ask(challenge, {}, readRulesets),
     diffRulesets: (challenge, from, to) =>
-      ask(challenge, {}, async (asked) => {
-        const were = await supposing(asked, from, () => stateOf(asked))
-        const are = await supposing(asked, to, () => stateOf(asked))
-        return {
-          challenge,
-          from,
-          to,
-          ...claimsBetween(were.claims, are.claims),
-          moves: movesBetween(were.positions, are.positions),
-        }
-      }),
+      ask(
+        challenge,
+        {},
+        async (asked) => {
+          const were = await supposing(asked, from, () => stateOf(asked))
+          const are = await supposing(asked, to, () => stateOf(asked))
+          return {
+            challenge,
+            from,
+            to,
+            ...claimsBetween(were.claims, are.claims),
+            moves: movesBetween(were.positions, are.positions),
+          }
+        },
+        true,
+      ),
     unread: (challenge, ruleset, revisions) =>
       snapshot((taken) => readUnread(taken, challenge, ruleset, revisions)),
     incompleteReadings: () => snapshot(async (taken) => (await incompleteReadings(taken)).length),

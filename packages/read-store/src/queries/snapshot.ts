@@ -15,20 +15,34 @@ export interface Snapshot {
 /** SQLSTATEs of a version that was dropped, or lacks what is asked for: no such schema, table, function or column. */
 const NOT_THERE = /^(3F000|42P01|42883|42703)$/
 
-/** Takes one snapshot. Throws `projection-other` where the version in use was made by another build and lacks what is asked for. */
+/**
+ * Takes one snapshot.
+ *
+ * @param alone whether it will suppose something (`supposing`): nobody else works moves out meanwhile. They are locked before the snapshot
+ * is taken, so that it has all that was worked out until then.
+ *
+ * Throws `projection-other` where the version in use was made by another build and lacks what is asked for. */
 export async function inSnapshot<Answer>(
   db: Kysely<unknown>,
   of: number | undefined,
   work: (snapshot: Snapshot) => Promise<Answer>,
+  alone = false,
 ): Promise<Answer> {
   for (let tried: number | null = null; ; ) {
     let version = of ?? 0
     try {
+      const locked = alone ? (of ?? (await activeVersion(db))) : of
       return await db
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
-          version = of ?? (await activeVersion(trx))
+          if (alone) {
+            const schema = schemaOf(locked!)
+            await sql`lock table ${sql.raw(`${schema}.move_bases, ${schema}.moves`)} in share row exclusive mode`.execute(
+              trx,
+            )
+          }
+          version = locked ?? (await activeVersion(trx))
           const schema = schemaOf(version)
           return work({ trx, schema, f: (name) => sql.raw(`${schema}.${name}`) })
         })

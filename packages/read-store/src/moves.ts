@@ -1,0 +1,171 @@
+import { arrayLiteral } from '@whipcount/event-log'
+import type { Projection, Row } from '@whipcount/projections'
+import { type Kysely, sql } from 'kysely'
+import { schemaOf } from './projections/definition.ts'
+
+/** Rows that are new to the sets, with the set of each. */
+export type Added = Iterable<{ readonly projection: Projection; readonly row: Row }>
+
+/** What rows that are new to the sets bear on. */
+interface Touched {
+  readonly articles: ReadonlySet<string>
+  /** Claims of which the article is not at hand: a correction may name another. */
+  readonly claims: ReadonlySet<string>
+  /** People whose claims move. */
+  readonly people: ReadonlySet<string>
+  /** Whether what a whole challenge rests on may have changed. */
+  readonly bases: boolean
+}
+
+/** Namespaces of advisory locks. Any numbers: they only have to be the same in every build. */
+const VERSION_LOCK = 7_310_403
+const ARTICLES_LOCK = 7_310_404
+
+/** Articles share so many locks: the lock table of a server has room for some thousands, and a batch may touch as many articles. */
+const ARTICLE_LOCKS = 256
+
+/** Articles worked out by one statement, where all are. */
+const AT_ONCE = 5_000
+
+/**
+ * Works out anew the moves that rows bear on, in the transaction that adds them to the sets. A version that is being built has
+ * its moves worked out at the end.
+ *
+ * Two projectors that touch one article would lose each other's rows: so the keys' locks come first, in order, and what is read
+ * is read by later statements, which in READ COMMITTED see what was committed under those locks before.
+ */
+export async function refreshMoves(trx: Kysely<unknown>, version: number, added: Added): Promise<void> {
+  const touched = touchedBy(added)
+  const { articles, claims, people, bases } = touched
+  if (articles.size === 0 && claims.size === 0 && people.size === 0 && !bases) return
+  await lockMoves(trx, version, bases ? 'whole' : 'shared')
+  const { rows } = await sql<{ state: string }>`
+    select state from whipcount_control.projections where version = ${version}::integer`.execute(trx)
+  if (rows[0]?.state === 'building') return
+  const schema = schemaOf(version)
+  if (bases) await refreshChangedBases(trx, schema)
+  const ids = new Set(articles)
+  if (claims.size > 0 || people.size > 0)
+    for (const article of await articlesOf(trx, schema, touched)) ids.add(article)
+  if (ids.size === 0) return
+  const list = sql`${arrayLiteral([...ids])}::text::uuid[]`
+  // One that has the version to itself needs none.
+  if (!bases) {
+    await sql`
+      select pg_advisory_xact_lock(${ARTICLES_LOCK}, k.key)
+      from (select distinct ${version}::integer * ${ARTICLE_LOCKS}::integer + (hashtext(a::text) & ${ARTICLE_LOCKS - 1}::integer) as key
+            from unnest(${list}) a order by key) k`.execute(trx)
+  }
+  const [declared, moves, movesOf] = named(schema)
+  await sql`
+    delete from ${moves} m using ${declared}() d, unnest(${list}) a
+    where m.challenge = d.challenge and m.article = a`.execute(trx)
+  await sql`
+    insert into ${moves} select m.* from ${declared}() d cross join lateral ${movesOf}(d.challenge, ${list}) m`.execute(
+    trx,
+  )
+}
+
+/** Works out all moves of a version. The caller has the version to itself (`lockMoves`), so a version that was being built is whole then. */
+export async function refreshAllMoves(trx: Kysely<unknown>, version: number): Promise<void> {
+  await sql`delete from ${sql.raw(`${schemaOf(version)}.move_bases`)}`.execute(trx)
+  await refreshChangedBases(trx, schemaOf(version))
+}
+
+/**
+ * Keeps others from working out moves of a version until the transaction ends: `whole` all of them, `shared` those who would work
+ * out whole challenges.
+ */
+export async function lockMoves(
+  trx: Kysely<unknown>,
+  version: number,
+  how: 'whole' | 'shared',
+): Promise<void> {
+  const lock = sql.raw(how === 'whole' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
+  await sql`select ${lock}(${VERSION_LOCK}, ${version}::integer)`.execute(trx)
+}
+
+/** Works out all moves of each challenge whose time zone or order of rulesets is another than they were worked out with. */
+export async function refreshChangedBases(trx: Kysely<unknown>, schema: string): Promise<void> {
+  const table = (name: string) => sql.raw(`${schema}.${name}`)
+  const [, moves, movesOf] = named(schema)
+  const { rows: changed } = await sql<{ challenge: string }>`
+    with present as (select * from ${table('current_bases')}())
+    insert into ${table('move_bases')} as b
+    select * from present order by challenge collate "C"
+    on conflict (challenge) do update set basis = excluded.basis where b.basis <> excluded.basis
+    returning challenge`.execute(trx)
+  for (const { challenge } of changed) {
+    await sql`delete from ${moves} where challenge = ${challenge}`.execute(trx)
+    for (let after: string | null = null; ; ) {
+      const some: { rows: { article: string }[] } = await sql<{ article: string }>`
+        select article::text as article from (
+          select article from ${table('readings')} where challenge = ${challenge} and claims <> '{}'
+          union
+          select article from ${table('entered_claims')} where challenge = ${challenge}) told
+        where ${after}::text::uuid is null or told.article > ${after}::text::uuid
+        order by told.article limit ${AT_ONCE}`.execute(trx)
+      const articles = some.rows.map(({ article }) => article)
+      if (articles.length === 0) break
+      await sql`
+        insert into ${moves}
+        select * from ${movesOf}(${challenge}, ${arrayLiteral(articles)}::text::uuid[])`.execute(trx)
+      after = articles.at(-1)!
+    }
+  }
+}
+
+/** The names by which the statements above know a version's parts. */
+function named(schema: string) {
+  return ['current_declarations', 'moves', 'moves_of'].map((name) => sql.raw(`${schema}.${name}`))
+}
+
+/** By set, what its rows bear on. A set that is not here bears on no move. */
+function touchedBy(added: Added): Touched {
+  const articles = new Set<string>()
+  const claims = new Set<string>()
+  const people = new Set<string>()
+  let bases = false
+  for (const { projection, row } of added) {
+    switch (projection.table) {
+      case 'declarations':
+      case 'activations':
+        bases = true
+        break
+      case 'mergers':
+        people.add(row['person'] as string)
+        break
+      case 'claim_corrections':
+        claims.add(row['claim'] as string)
+        articles.add(row['article'] as string)
+        break
+      case 'sightings':
+      case 'readings':
+      case 'reading_claims':
+      case 'entered_claims':
+      case 'erasures':
+        articles.add(row['article'] as string)
+        break
+    }
+  }
+  return { articles, claims, people, bases }
+}
+
+/** The articles of claims, and those with a claim about one of some people as it was read, entered or amended. */
+async function articlesOf(trx: Kysely<unknown>, schema: string, touched: Touched): Promise<string[]> {
+  const table = (name: string) => sql.raw(`${schema}.${name}`)
+  const claims = sql`${arrayLiteral([...touched.claims])}::text::uuid[]`
+  const people = sql`${arrayLiteral([...touched.people])}::text::text[]`
+  const { rows } = await sql<{ article: string }>`
+    with amended as (
+      select k.claim from ${table('claim_corrections')} k
+      where k.field = 'person' and k.value #>> '{}' = any (${people}))
+    select article::text as article from ${table('reading_claims')}
+    where claim = any (${claims}) or person = any (${people}) or claim in (select claim from amended)
+    union
+    select article::text from ${table('entered_claims')}
+    where claim = any (${claims}) or person = any (${people}) or claim in (select claim from amended)`.execute(
+    trx,
+  )
+  return rows.map(({ article }) => article)
+}
