@@ -402,6 +402,8 @@ export interface StatusAnswer {
 
 /** The questions that the read model answers. */
 export interface Queries {
+  /** Where the read models stand, as a text that changes with every change of their answers: the version in use, and how far it has come. */
+  place(): Promise<string>
   challenges(): Promise<readonly ChallengeRow[]>
   /** Each throws `challenge-unknown` for a challenge that was not declared. */
   positions(challenge: string, asOf?: AsOf): Promise<readonly PersonPosition[]>

@@ -22,6 +22,7 @@ import { claimsBetween, movesBetween } from './between.ts'
 import { readCorrections } from './corrections.ts'
 import { nearestNames } from './nearest-names.ts'
 import { readPeopleNamed } from './people-named.ts'
+import { readPlace } from './place.ts'
 import { readRulesets, readUnread, supposing } from './rulesets.ts'
 import { inSnapshot, type Snapshot } from './snapshot.ts'
 import { instant } from './sql.ts'
@@ -192,6 +193,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
   }
 
   return {
+    place: () => readPlace(db, of),
     challenges: () => snapshot(challengeRows),
     positions: (challenge, asOf = {}) => ask(challenge, asOf, (asked) => positionsOf(asked)),
     others: (challenge, asOf = {}) =>
