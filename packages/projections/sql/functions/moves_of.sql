@@ -52,7 +52,7 @@ begin
   found as (
     select c.claim, c.article, t.known_from, t.known_until, t.captured_at, c.type, c.attrs, c.actor, c.person, c.who, c."position",
            c.date, coalesce(t.published, (t.first_captured at time zone d.timezone)::date) as told, c.earlier, c.attribution,
-           c.quote, v.outlet, c.span_start, c.span_end
+           c.quote, v.outlet, c.credited, c.span_start, c.span_end
     from times t
     cross join declared d
     join projection.readings f on f.reading = t.reading
@@ -61,7 +61,7 @@ begin
     union all
     select e.claim, e.article, e.at, null, e.at, e.type, e.attrs, e.actor, e.person, e.who, e."position",
            e.date, coalesce(e.published, (e.at at time zone d.timezone)::date), false, e.attribution,
-           e.quote, e.outlet, 0, length(e.evidence)
+           e.quote, e.outlet, null, 0, length(e.evidence)
     from projection.entered(in_challenge) e
     cross join declared d
     where e.article = any (in_articles)
@@ -82,7 +82,8 @@ begin
            coalesce(a.fields ->> 'person', f.who) as named_who,
            coalesce(a.fields ->> 'attribution', f.attribution) as vouched,
            case when a.fields ? 'date' then (a.fields ->> 'date')::date else f.date end as new_date,
-           case when a.fields ? 'quote' then a.fields ->> 'quote' else f.quote end as new_quote
+           case when a.fields ? 'quote' then a.fields ->> 'quote' else f.quote end as new_quote,
+           case when a.fields ? 'credited' then a.fields ->> 'credited' else f.credited end as new_credited
     from found f
     left join amended a on a.claim = f.claim
     where not exists (
@@ -104,6 +105,7 @@ begin
   select in_challenge, c.article, c.known_from, c.known_until, c.day, c.new_who, c.whose is null, c.is_earlier,
          c.type = 'signature' and coalesce(c.new_attrs ->> 'signed', '') = 'true' and c.vouched = 'anonymous',
          c.commitment, c.claim, lpad((99999 - length(c.actor))::text, 5, '0') || c.actor, c.outlet,
+         case when lower(c.new_credited) is distinct from lower(c.outlet) then lower(c.new_credited) end,
          case when c.commitment is not null then
            lpad((9999999 - case when c.is_earlier then 0 else c.day - '0001-01-01'::date + 1 end)::text, 7, '0')
            || (3 - c.commitment) || (c.new_date is null)::integer || array_position(array['named', 'outlet', 'anonymous'], c.vouched)
@@ -112,7 +114,7 @@ begin
   from counted c
   where c.new_who is not null and (c.commitment is not null or c.type = 'signature')
   union all
-  select in_challenge, c.article, c.known_from, c.known_until, max(c.day), null, false, false, false, null, null, null, null, null
+  select in_challenge, c.article, c.known_from, c.known_until, max(c.day), null, false, false, false, null, null, null, null, null, null
   from counted c
   group by c.article, c.known_from, c.known_until;
 end $$

@@ -6,7 +6,8 @@
 create function projection.occurrences_as_of(in_challenge text, in_on date default null, in_known timestamptz default null)
 returns table (
   challenge text, occurrence text, type text, date date, day date, what text, kind text, body text, status text,
-  person text, name text, claims integer, outlets integer, reports uuid[])
+  person text, name text, claims integer, outlets integer, reports uuid[],
+  origins integer)
 language sql stable as $$
   with live as materialized (
     select l.*,
@@ -50,7 +51,8 @@ language sql stable as $$
          count(*)::integer, count(distinct g.outlet)::integer,
          array_agg(g.claim order by g.date is null,
            array_position(array['named', 'outlet', 'anonymous'], g.attribution), g.quote is null, g.outlet is null,
-           g.captured_at, g.claim)
+           g.captured_at, g.claim),
+         count(distinct lower(coalesce(g.credited, g.outlet)))::integer
   from grouped g
   left join projection.current_declarations() d on d.challenge = in_challenge
   left join projection.members m on m.declaration = d.declaration and m.person = g.person

@@ -6,7 +6,8 @@
 create function projection.positions_as_of(in_challenge text, in_on date default null, in_known timestamptz default null)
 returns table (
   challenge text, person text, who text, name text, "position" text, since date, undated boolean, member boolean,
-  counted boolean, area text, claim uuid, contradicting uuid[], unconfirmed uuid[], claims integer, outlets integer)
+  counted boolean, area text, claim uuid, contradicting uuid[], unconfirmed uuid[], claims integer, outlets integer,
+  origins integer)
 language plpgsql stable as $$
 #variable_conflict use_column
 declare
@@ -17,9 +18,10 @@ declare
   asked date := projection.count_day(in_challenge, in_on, in_known);
 begin
   return query
-  with printed as (
+  with printed as materialized (
     select m.who, m.commitment, m.outlet, bool_and(m.body) as body, count(*) as claims, min(m.key collate "C") as key,
-           min(m.form collate "C") as form, min(m.day) filter (where not m.earlier) as since
+           min(m.form collate "C") as form, min(m.day) filter (where not m.earlier) as since,
+           bool_or(m.credited is null) as own
     from projection.moves m
     where m.challenge = in_challenge and m.who is not null
       and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
@@ -28,6 +30,7 @@ begin
   ),
   groups as materialized (
     select p.who, p.commitment, bool_and(p.body) as body, sum(p.claims) as claims, count(p.outlet) as outlets,
+           count(p.outlet) filter (where p.own) as owned,
            min(p.key collate "C") as key, min(p.form collate "C") as form, min(p.since) as since
     from printed p
     group by p.who, p.commitment
@@ -39,6 +42,19 @@ begin
     from groups g
     where g.body or g.who <> all (leaders)
     group by g.who
+  ),
+  -- Outlets that others credit, and that do not tell of it in words of their own.
+  credited as (
+    select c.who, c.commitment, count(*) as origins
+    from (
+      select distinct m.who, m.commitment, m.credited
+      from projection.moves m
+      where m.challenge = in_challenge and m.who is not null and m.credited is not null
+        and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
+        and (in_on is null or m.day <= in_on)) c
+    where not exists (select from printed p where p.own and p.who = c.who and p.commitment = c.commitment
+                        and lower(p.outlet) = c.credited)
+    group by c.who, c.commitment
   ),
   contested as materialized (
     select distinct n.who, n.commitment
@@ -103,11 +119,13 @@ begin
          coalesce(r.member, false),
          case when sitting then coalesce(r.member, false) else e.person is not null end,
          r.area, substr(n.key, 31)::uuid, coalesce(c.contradicting, '{}'), coalesce(u.unconfirmed, '{}'),
-         coalesce(a.claims, 0)::integer, coalesce(a.outlets, 0)::integer
+         coalesce(a.claims, 0)::integer, coalesce(a.outlets, 0)::integer,
+         (coalesce(a.owned, 0) + coalesce(o.origins, 0))::integer
   from everybody e
   left join roster r on r.person = e.person
   left join named n on n.who = e.who
   left join groups a on a.who = e.who and a.commitment = n.commitment
+  left join credited o on o.who = e.who and o.commitment = n.commitment
   left join contradicted c on c.who = e.who
   left join stretches s on s.who = e.who
   left join rumoured u on u.who = e.who

@@ -39,6 +39,11 @@ export const moves: DerivedTable = {
       means: 'Whom the article names, after five digits that put the longest form of a name first.',
     },
     outlet: { type: 'text', nullable: true, means: 'The publisher.' },
+    credited: {
+      type: 'text',
+      nullable: true,
+      means: 'The other outlet that it really comes from, in lower case.',
+    },
     key: {
       type: 'text',
       nullable: true,
@@ -50,6 +55,7 @@ export const moves: DerivedTable = {
     { columns: ['challenge', 'article'] },
     { columns: ['challenge', 'day'], where: 'who is null' },
     { columns: ['challenge'], where: 'unconfirmed' },
+    { columns: ['challenge'], where: 'credited is not null' },
   ],
 }
 

@@ -125,7 +125,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
   ): Promise<PersonPosition[]> => {
     const { rows } = await sql<PositionRecord>`
       select person, name, "position", since::text as since, undated, member, counted, area, claim::text as claim,
-             contradicting::text[] as contradicting, unconfirmed::text[] as unconfirmed, claims, outlets
+             contradicting::text[] as contradicting, unconfirmed::text[] as unconfirmed, claims, outlets, origins
       from ${asked.f('positions_as_of')}(${asked.args}) p where ${of}
       order by name collate "C", who collate "C"`.execute(asked.trx)
     const claims = await claimsById(
@@ -177,7 +177,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
 
   const occurrencesOf = async (asked: Asked, of: RawBuilder<unknown>) => {
     const { rows } = await sql<OccurrenceRecord>`
-      select occurrence, type, date::text as date, day::text as day, what, kind, body, status, person, name, claims, outlets,
+      select occurrence, type, date::text as date, day::text as day, what, kind, body, status, person, name, claims, outlets, origins,
              reports::text[] as reports
       from ${asked.f('occurrences_as_of')}(${asked.args}) o where ${of}
       order by o.day, type collate "C", coalesce(name, '') collate "C", occurrence`.execute(asked.trx)
@@ -423,6 +423,7 @@ type PositionRecord = Pick<
   | 'area'
   | 'claims'
   | 'outlets'
+  | 'origins'
   | 'claim'
 > & { readonly contradicting: readonly string[]; readonly unconfirmed: readonly string[] }
 
