@@ -28,14 +28,23 @@ language sql stable as $$
     where in_on is null or l.day <= in_on
        or (l.type = 'caucus-meeting' and l.attrs ->> 'status' = 'scheduled' and l.told <= in_on)
   ),
+  -- The dates of each thing, to be looked up for what is undated: joined, the planner would take the claims for one row, and the time
+  -- grow with their square.
+  dated as materialized (
+    select coalesce(jsonb_object_agg(t.thing, t.dates), '{}') as dates
+    from (select concat_ws('|', l.type, coalesce(l.what, ''), l.about) as thing, jsonb_agg(distinct l.date) as dates
+          from live l
+          where l.date is not null
+          group by 1) t
+  ),
   placed as (
     select l.*, coalesce(l.date, (
-      select case when l.status = 'scheduled' then min(o.date) else max(o.date) end
-      from live o
-      where o.date is not null and o.type = l.type and o.what is not distinct from l.what and o.about = l.about
-        and case when l.status = 'scheduled' then o.date between l.day and l.day + 7
-                 else o.date between l.day - 7 and l.day end)) as joined
+      select case when l.status = 'scheduled' then min(o.date::date) else max(o.date::date) end
+      from jsonb_array_elements_text(d.dates -> concat_ws('|', l.type, coalesce(l.what, ''), l.about)) o (date)
+      where case when l.status = 'scheduled' then o.date::date between l.day and l.day + 7
+                 else o.date::date between l.day - 7 and l.day end)) as joined
     from live l
+    cross join dated d
   ),
   grouped as (
     select p.*, concat_ws('|', in_challenge, p.type, coalesce(p.what, ''), p.about,
