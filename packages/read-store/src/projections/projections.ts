@@ -145,7 +145,7 @@ export function createProjections(
     async built(version) {
       await change(async (trx) => {
         // Batches under way work no moves out while it is being built; those that come after it do.
-        await lockMoves(trx, version, 'whole')
+        await lockMoves(trx, version)
         const { state } = await find(trx, version)
         if (state !== 'building') return
         await refreshAllMoves(trx, version)
