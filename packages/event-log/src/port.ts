@@ -65,6 +65,11 @@ export interface ConsumeOptions {
    * pause, a bounded number of times in a row; a `Failure` with fate `halt` or `deadLetter` ends the subscription.
    */
   readonly handle: (batch: LogBatch) => Promise<void>
+  /**
+   * Told of the records of the next batch, where they were read while the one before it is in hand: work on them that has no effect can
+   * begin. The batch then holds this very array; but it may never come. Kafka's log does not tell.
+   */
+  readonly onAhead?: (topic: string, records: readonly LogRecord[]) => void
   /** Most records in a batch. Default 500. */
   readonly batchSize?: number
   /** Bytes of values after which a batch takes no further record. Default 8 MiB. */

@@ -13,6 +13,7 @@ import { PublicCallReported } from './claims/public-call.ts'
 import { SetbackReported } from './claims/setback.ts'
 import { SignatureReported } from './claims/signature.ts'
 import { SignatureCountReported } from './claims/signature-count.ts'
+import { decoderOf } from './decoder.ts'
 import { ArticleErased } from './desk/article-erased.ts'
 import { ChallengeDeclared } from './desk/challenge-declared.ts'
 import { ClaimCorrected } from './desk/claim-corrected.ts'
@@ -61,7 +62,7 @@ export function eventDefinition(type: string): EventDefinition | undefined {
   return byType.get(type)
 }
 
-const decodeEnvelope = Schema.decodeUnknownSync(
+const decodeEnvelope = decoderOf(
   Schema.Struct({
     specversion: Schema.Literal('1.0'),
     id: Schema.NonEmptyString,

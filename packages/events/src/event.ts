@@ -1,4 +1,5 @@
-import { Schema } from 'effect'
+import type { Schema } from 'effect'
+import { decoderOf } from './decoder.ts'
 import { Failure } from './failure.ts'
 
 /**
@@ -61,7 +62,7 @@ export type DataOf<Definition> = Definition extends { readonly example: infer Da
 export function defineEvent<const Type extends string, Data extends Schema.ConstraintDecoder<unknown>>(
   declaration: EventDeclaration<Type, Data>,
 ): EventDefinition<Type, Data> {
-  const decodeData = Schema.decodeUnknownSync(declaration.data, { errors: 'all' })
+  const decodeData = decoderOf(declaration.data)
   return {
     ...declaration,
     decode(data, version) {

@@ -3,19 +3,23 @@ import type { Projection, Row } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
 import { schemaOf } from './projections/definition.ts'
 
-/** Rows that are new to the sets, with the set of each. */
-export type Added = Iterable<{ readonly projection: Projection; readonly row: Row }>
-
 /** What rows that are new to the sets bear on. */
-interface Touched {
-  readonly articles: ReadonlySet<string>
+export interface Touched {
+  readonly articles: Set<string>
   /** Claims of which the article is not at hand: a correction may name another. */
-  readonly claims: ReadonlySet<string>
+  readonly claims: Set<string>
   /** People whose claims move. */
-  readonly people: ReadonlySet<string>
+  readonly people: Set<string>
   /** Whether what a whole challenge rests on may have changed. */
-  readonly bases: boolean
+  bases: boolean
 }
+
+export const nothingTouched = (): Touched => ({
+  articles: new Set(),
+  claims: new Set(),
+  people: new Set(),
+  bases: false,
+})
 
 /** Namespaces of advisory locks. Any numbers: they only have to be the same in every build. */
 const VERSION_LOCK = 7_310_403
@@ -34,8 +38,7 @@ const AT_ONCE = 5_000
  * Two projectors that touch one article would lose each other's rows: so the keys' locks come first, in order, and what is read
  * is read by later statements, which in READ COMMITTED see what was committed under those locks before.
  */
-export async function refreshMoves(trx: Kysely<unknown>, version: number, added: Added): Promise<void> {
-  const touched = touchedBy(added)
+export async function refreshMoves(trx: Kysely<unknown>, version: number, touched: Touched): Promise<void> {
   const { articles, claims, people, bases } = touched
   if (articles.size === 0 && claims.size === 0 && people.size === 0 && !bases) return
   const schema = schemaOf(version)
@@ -138,35 +141,28 @@ function named(schema: string) {
   return ['current_declarations', 'moves', 'moves_of'].map((name) => sql.raw(`${schema}.${name}`))
 }
 
-/** By set, what its rows bear on. A set that is not here bears on no move. */
-function touchedBy(added: Added): Touched {
-  const articles = new Set<string>()
-  const claims = new Set<string>()
-  const people = new Set<string>()
-  let bases = false
-  for (const { projection, row } of added) {
-    switch (projection.table) {
-      case 'declarations':
-      case 'activations':
-        bases = true
-        break
-      case 'mergers':
-        people.add(row['person'] as string)
-        break
-      case 'claim_corrections':
-        claims.add(row['claim'] as string)
-        articles.add(row['article'] as string)
-        break
-      case 'sightings':
-      case 'readings':
-      case 'reading_claims':
-      case 'entered_claims':
-      case 'erasures':
-        articles.add(row['article'] as string)
-        break
-    }
+/** Adds what a row of a set bears on. A set that is not here bears on no move. */
+export function touch(touched: Touched, { table }: Projection, row: Row): void {
+  switch (table) {
+    case 'declarations':
+    case 'activations':
+      touched.bases = true
+      break
+    case 'mergers':
+      touched.people.add(row['person'] as string)
+      break
+    case 'claim_corrections':
+      touched.claims.add(row['claim'] as string)
+      touched.articles.add(row['article'] as string)
+      break
+    case 'sightings':
+    case 'readings':
+    case 'reading_claims':
+    case 'entered_claims':
+    case 'erasures':
+      touched.articles.add(row['article'] as string)
+      break
   }
-  return { articles, claims, people, bases }
 }
 
 /** The articles of claims, and those with a claim about one of some people as it was read, entered or amended. */

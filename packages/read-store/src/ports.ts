@@ -43,6 +43,11 @@ export interface Applied {
 /** Applies batches of the log to the read model, each in one transaction with its checkpoint. */
 export interface Applier {
   /**
+   * Begins what can be done with records before their turn comes: nothing that has an effect. `apply` of a batch with this very array goes
+   * on from it. No need to call it.
+   */
+  prepare(topic: string, records: readonly LogRecord[]): void
+  /**
    * Applies one batch. A record that cannot be applied becomes a dead letter in the same transaction and everything else goes
    * on. Applying a record twice changes nothing.
    *

@@ -14,6 +14,18 @@ export interface Finding {
   readonly made: Made
 }
 
+/** A hit that a rule refused: it is denied, supposed, asked, or about something else. */
+export interface Refusal {
+  readonly type: ClaimType
+  readonly hit: Hit
+}
+
+/** What patterns make of an article. */
+export interface Matches {
+  readonly found: readonly Finding[]
+  readonly refused: readonly Refusal[]
+}
+
 interface Candidate {
   readonly claim: ClaimContent
   readonly weight: number

@@ -4,7 +4,7 @@ import { createScanner } from '@whipcount/language'
 import { createReferenceIndex, createRoster } from '@whipcount/roster'
 import type { Actor } from './actor.ts'
 import { type Article, type ArticleInput, type Line, namesOf, readArticle } from './article.ts'
-import { claimsOf, type Finding } from './claims.ts'
+import { claimsOf, type Finding, type Matches, type Refusal } from './claims.ts'
 import { conditions } from './conditions.ts'
 import { glossIndex } from './gloss.ts'
 import type { Hit } from './hit.ts'
@@ -16,6 +16,9 @@ import { createPrefilter, type Prefilter } from './prefilter.ts'
 import type { Rule } from './rule.ts'
 import { rules as all } from './rules.ts'
 import { sharedStands } from './same-stand.ts'
+import type { Classifiers } from './weighing/classifier.ts'
+import { fittedClassifiers } from './weighing/fitted.ts'
+import { weigh } from './weighing/weigh.ts'
 
 /** Finds the claims of articles for one challenge. Pure. */
 export interface RulesOfChallenge {
@@ -28,8 +31,15 @@ export interface RulesOfChallenge {
 /** Most matches that one rule may have in one stretch: a list of members is long, a sentence is not. */
 const MOST_MATCHES = 12
 
-/** Builds the extractor of a challenge. Build it once: rules are compiled already, the roster is indexed here. */
-export function createExtractor(challenge: Challenge, rules: readonly Rule[] = all): RulesOfChallenge {
+/**
+ * Builds the extractor of a challenge: its patterns, and the classifiers for what no pattern says; some rules alone where they are given,
+ * without classifiers. Build it once: rules are compiled already, the roster is indexed here.
+ */
+export function createExtractor(
+  challenge: Challenge,
+  rules: readonly Rule[] = all,
+  classifiers: Classifiers | null = rules === all ? fittedClassifiers : null,
+): RulesOfChallenge {
   const roster = createRoster(challenge)
   const index = createReferenceIndex(roster)
   const { leader, party } = challenge
@@ -47,9 +57,23 @@ export function createExtractor(challenge: Challenge, rules: readonly Rule[] = a
     extract(input) {
       if (!mentions(input.text)) return []
       const article = readArticle(input, index, names)
-      return claimsOf(article, roster, findingsOf(article, rules))
+      const matches = matchesOf(article, rules)
+      const weighed = classifiers ? weigh(article, classifiers, matches) : []
+      return claimsOf(article, roster, [...matches.found, ...weighed])
     },
   }
+}
+
+/** Reads articles for a challenge as the extractor does, for whoever fits classifiers to them. */
+export function createReader(challenge: Challenge): (article: ArticleInput) => Article {
+  const index = createReferenceIndex(createRoster(challenge))
+  const names = namesOf(challenge)
+  return (article) => readArticle(article, index, names)
+}
+
+interface Collected {
+  readonly found: Finding[]
+  readonly refused: Refusal[]
 }
 
 /** A pattern of a rule. */
@@ -87,8 +111,8 @@ function triesOf(rules: readonly Rule[]): Tries {
 }
 
 /** What every rule finds in an article. */
-export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] {
-  const findings: Finding[] = []
+export function matchesOf(article: Article, rules: readonly Rule[]): Matches {
+  const findings: Collected = { found: [], refused: [] }
   const { lines, said } = triesOf(rules)
   const meant = rules.filter((rule) => rule.meansTold.length > 0 || rule.meansSaid.length > 0)
   for (const line of article.lines) {
@@ -124,11 +148,11 @@ export function findingsOf(article: Article, rules: readonly Rule[]): Finding[] 
       if (rule.meansSaid.length > 0 && 'by' in rule.when && rule.when.by === by)
         sayMeaning(article, rule, statement, actor, findings)
   }
-  return [...findings, ...sharedStands(article, findings)]
+  return { ...findings, found: [...findings.found, ...sharedStands(article, findings.found)] }
 }
 
 /** Whether somebody is reported to have said it: not denied, asked or supposed, here or in the words around it. */
-function isAsserted({ document }: Article, statement: Statement): boolean {
+export function isAsserted({ document }: Article, statement: Statement): boolean {
   if (statement.negated || statement.modality !== 'asserted' || statement.cueKind === 'deny') return false
   // "laughed off suggestions that", "brushed aside".
   if (
@@ -175,7 +199,7 @@ function say(
   said: Prefilter<Entry>,
   statement: Statement,
   actor: Actor,
-  findings: Finding[],
+  findings: Collected,
 ): void {
   const { marked, document } = article
   const by = actor.leader ? 'leader' : 'figure'
@@ -198,7 +222,7 @@ function say(
   }
 }
 
-function tell(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Finding[]): void {
+function tell(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Collected): void {
   each(pattern, line.text, (match) => {
     for (const actor of subjects(article, rule, line, match))
       found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, actor), findings)
@@ -223,7 +247,7 @@ const OPENS_ENTRY = new RegExp(
   `^[${['ASK_ED', 'DEMAND_ED', 'WITHDRAW_ED', 'PULL_ED', 'BACK_ED', 'OFFER_ED', 'REFUSE_ED', 'REJECT_ED', 'DODGE_ED', 'UNDECIDED', 'RESIGN_ED', 'WANT_ED', 'DESERT_ED', 'JOIN_ED', 'AVOID_ED', 'BEHIND'].map(codeOf).join('')}]`,
 )
 
-function tellMeaning(article: Article, rule: Rule, line: Line, findings: Finding[]): void {
+function tellMeaning(article: Article, rule: Rule, line: Line, findings: Collected): void {
   const { gloss, marked } = article
   // "Withdrew his endorsement on Friday.": an entry that leaves out whom it is about.
   const words = gloss.text.slice(line.glossFrom, line.glossTo)
@@ -270,7 +294,7 @@ function sayMeaning(
   rule: Rule,
   statement: Statement,
   actor: Actor,
-  findings: Finding[],
+  findings: Collected,
 ): void {
   const { gloss, marked, document } = article
   const inner = othersWords(article, statement, actor)
@@ -356,7 +380,7 @@ function worded(
   }) as unknown as RegExpExecArray
 }
 
-function report(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Finding[]): void {
+function report(article: Article, rule: Rule, pattern: RegExp, line: Line, findings: Collected): void {
   each(pattern, line.text, (match) => {
     found(rule, hitOf(article, match, line.text, line.from, line.sentence, null, null), findings)
   })
@@ -369,7 +393,7 @@ const ITEM = /^(?:[-–—•·] ?|\d+[.)] )?(?:[a-z’'-]+ ){0,2}(?=[PB](?![a-z
  * The people and bodies listed under a head: those of each line before its colon, up to the next head or a line of other sort. A
  * head is a short line, one that ends in a colon, or a question that the lines below it answer.
  */
-function list(article: Article, rule: Rule, findings: Finding[]): void {
+function list(article: Article, rule: Rule, findings: Collected): void {
   let under = false
   let asked = false
   let paragraph = -1
@@ -461,10 +485,13 @@ function hitOf(
   }
 }
 
-function found(rule: Rule, hit: Hit, findings: Finding[]): void {
-  if (rule.unless.some((name) => conditions[name](hit))) return
+function found(rule: Rule, hit: Hit, { found, refused }: Collected): void {
+  if (rule.unless.some((name) => conditions[name](hit))) {
+    refused.push({ type: rule.emits, hit })
+    return
+  }
   const made = rule.claim(hit)
   if (made === null) return
   for (const one of Array.isArray(made) ? made : [made])
-    findings.push({ rule, hit: one.of ? { ...hit, actor: one.of } : hit, made: one })
+    found.push({ rule, hit: one.of ? { ...hit, actor: one.of } : hit, made: one })
 }

@@ -1,8 +1,7 @@
 import type { Challenge } from '@whipcount/events'
-import { createReferenceIndex, createRoster } from '@whipcount/roster'
-import { type ArticleInput, namesOf, readArticle } from './article.ts'
+import type { ArticleInput } from './article.ts'
 import { type Condition, conditions } from './conditions.ts'
-import { findingsOf } from './extractor.ts'
+import { createReader, matchesOf } from './extractor.ts'
 import { defineRule, type When } from './rule.ts'
 
 /** How a candidate is tried: as a rule would have it in its `when`. */
@@ -51,10 +50,9 @@ export function createTrial(challenge: Challenge, candidate: Candidate): (articl
     fires: [],
     staysSilent: [],
   })
-  const index = createReferenceIndex(createRoster(challenge))
-  const names = namesOf(challenge)
+  const read = createReader(challenge)
   return (input) =>
-    findingsOf(readArticle(input, index, names), [rule]).map(({ hit: { start, end, sentence, actor } }) => ({
+    matchesOf(read(input), [rule]).found.map(({ hit: { start, end, sentence, actor } }) => ({
       start,
       // Marks that marked text leaves out belong to nobody.
       end: start + input.text.slice(start, end).replace(/[\s"“”„«»‹›*_[\]{}]+$/, '').length,

@@ -36,6 +36,7 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
     group,
     batchSize,
     positions: (topic, partition) => applier.position(topic, partition),
+    onAhead: (topic, records) => applier.prepare(topic, records),
     onRetry: (error, attempt) =>
       logger.warn({ code: (error as Failure).code, attempt }, (error as Error).message),
     async handle(batch) {

@@ -5,9 +5,6 @@ import type { VersionsProjectorOptions } from './versions.ts'
 
 const LOOK_EVERY_MS = 50
 
-/** Records in one transaction: more than a live projector takes, since nobody waits for the first of them. */
-const BATCH = 2_000
-
 /** What a rebuild did. */
 export interface Rebuilt {
   readonly version: number
@@ -30,7 +27,6 @@ export async function rebuild(
   const applier = applierOf(version)
   let total = await recordsBehind(log, applier)
   const projector = await createProjector({
-    batchSize: BATCH,
     ...options,
     applier,
     group: projectorName(version),

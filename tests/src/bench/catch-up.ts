@@ -40,7 +40,7 @@ export async function benchCatchUp(
   articles: number,
   server: string,
 ): Promise<CatchUpFigures> {
-  const { db, drop } = database === 'pglite' ? await openEmbedded() : await scratchPostgres(server)
+  const { db, drop } = database === 'pglite' ? await openEmbedded() : await openOnServer(server)
   try {
     await migrate(db)
     const log = await createTableLog({ db, exclusive: database === 'pglite' })
@@ -83,6 +83,18 @@ async function openEmbedded(): Promise<{ db: Kysely<unknown>; drop: () => Promis
     async drop() {
       await opened.close()
       rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openOnServer(server: string): Promise<{ db: Kysely<unknown>; drop: () => Promise<void> }> {
+  const scratch = await scratchPostgres(server)
+  const opened = await openDatabase({ url: scratch.url })
+  return {
+    db: opened.db,
+    async drop() {
+      await opened.close()
+      await scratch.drop()
     },
   }
 }

@@ -1,10 +1,5 @@
 import type { LogRecord } from '@whipcount/event-log'
-import {
-  type ScratchDatabase,
-  scratchPglite,
-  scratchPostgres,
-  scratchServer,
-} from '@whipcount/event-log/scratch'
+import { scratchPglite, scratchPostgres, scratchServer } from '@whipcount/event-log/scratch'
 import type { CloudEvent } from '@whipcount/events'
 import {
   createApplier,
@@ -12,6 +7,7 @@ import {
   createQueries,
   type Digests,
   migrate,
+  openDatabase,
   type Queries,
 } from '@whipcount/read-store'
 import { type Kysely, sql } from 'kysely'
@@ -42,22 +38,38 @@ export interface ReadModel {
   drop(): Promise<void>
 }
 
+/** An empty database, opened as the services open theirs; `how` it is created in SQL, where not as the server does by itself. */
+export async function openScratch(
+  kind: 'pglite' | 'postgres',
+  how = '',
+): Promise<{ readonly db: Kysely<unknown>; drop(): Promise<void> }> {
+  if (kind === 'pglite') return scratchPglite()
+  const scratch = await scratchPostgres(testServer, how)
+  const { db, close } = await openDatabase({ url: scratch.url })
+  return {
+    db,
+    async drop() {
+      await close()
+      await scratch.drop()
+    },
+  }
+}
+
 /** How a database is created that sorts as a dictionary does, where PGlite sorts by code units. */
 const DICTIONARY = "template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'"
 
 export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'): Promise<ReadModel> {
-  const scratch: ScratchDatabase =
-    kind === 'pglite'
-      ? await scratchPglite()
-      : await scratchPostgres(testServer, kind === 'dictionary' ? DICTIONARY : '')
-  const { db } = scratch
+  const { db, drop } = await openScratch(
+    kind === 'pglite' ? kind : 'postgres',
+    kind === 'dictionary' ? DICTIONARY : '',
+  )
   await migrate(db)
   const positions = new Map<string, bigint>()
   return {
     db,
     queries: createQueries(db),
     digests: createDigests(db),
-    drop: () => scratch.drop(),
+    drop,
     async empty() {
       positions.clear()
       const { rows } = await sql<{ name: string }>`

@@ -1,5 +1,4 @@
 import { createTableLog, type EventLog, topics } from '@whipcount/event-log'
-import { type ScratchDatabase, scratchPglite, scratchPostgres } from '@whipcount/event-log/scratch'
 import { type CloudEvent, eventDefinition } from '@whipcount/events'
 import { createVersionsProjector, type Rebuilt, rebuild } from '@whipcount/projector'
 import {
@@ -16,7 +15,7 @@ import {
 } from '@whipcount/read-store'
 import { createLogger, type Failpoint } from '@whipcount/service-kit'
 import type { Kysely } from 'kysely'
-import { testServer } from '../house/read-model.ts'
+import { openScratch } from '../house/read-model.ts'
 
 /** A log, and projectors that keep up every version of its read models. */
 export interface FilledHouse {
@@ -40,9 +39,7 @@ export async function openFilledHouse(
   events: readonly CloudEvent[],
   partitions = 1,
 ): Promise<FilledHouse> {
-  const scratch: ScratchDatabase =
-    kind === 'pglite' ? await scratchPglite() : await scratchPostgres(testServer)
-  const { db } = scratch
+  const { db, drop } = await openScratch(kind)
   await migrate(db)
   const counts = topics.map((topic) => [topic, topic === 'articles' || topic === 'events' ? partitions : 1])
   const log = await createTableLog({
@@ -102,7 +99,7 @@ export async function openFilledHouse(
     async drop() {
       await projector.stop()
       await log.close()
-      await scratch.drop()
+      await drop()
     },
   }
 }

@@ -3,6 +3,7 @@ import { Kafka, type KafkaConfig, logLevel } from 'kafkajs'
 // @ts-expect-error kafkajs has no types for its inside; see `mendThrottling`.
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js'
 import { toFailure } from './failures.ts'
+import { useGzip } from './gzip.ts'
 
 /** What the adapter tells of itself, as pino's loggers take it. */
 export interface LogListener {
@@ -26,6 +27,7 @@ export interface ClientOptions {
 /** The kafkajs client, quiet. */
 export function createKafka({ brokers, clientId, ssl, sasl, retries, logger }: ClientOptions): Kafka {
   mendThrottling()
+  useGzip()
   return new Kafka({
     brokers: [...brokers],
     clientId,

@@ -39,14 +39,29 @@ export function createShard(name: string, topic: string, partition: number): Sha
 
 /** Takes the next batch of what was fetched: at most `batchSize` records, none after `maxBytes` of values. */
 export function takeBatch(shard: Shard, batchSize: number, maxBytes: number): KafkaMessage[] {
+  const { count } = nextBatch(shard, batchSize, maxBytes)
+  const batch = shard.fetched.slice(0, count)
+  shard.fetched = shard.fetched.slice(count)
+  return batch
+}
+
+/** Whether what was fetched fills a batch: then nothing more is taken in. */
+export function isFull(shard: Shard, batchSize: number, maxBytes: number): boolean {
+  const { count, bytes } = nextBatch(shard, batchSize, maxBytes)
+  return count >= batchSize || bytes >= maxBytes
+}
+
+function nextBatch(
+  { fetched }: Shard,
+  batchSize: number,
+  maxBytes: number,
+): { readonly count: number; readonly bytes: number } {
   let count = 0
   let bytes = 0
-  for (const { value } of shard.fetched) {
+  for (const { value } of fetched) {
     if (count >= batchSize || bytes >= maxBytes) break
     count += 1
     bytes += value?.length ?? 0
   }
-  const batch = shard.fetched.slice(0, count)
-  shard.fetched = shard.fetched.slice(count)
-  return batch
+  return { count, bytes }
 }

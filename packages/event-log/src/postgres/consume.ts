@@ -35,7 +35,7 @@ const nameOf = ({ topic, partition }: Shard): string => `${topic}/${partition}`
 /** Runs one consumer: a loop that keeps the leases, and a loop for each partition held. */
 export function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Subscription {
   const { ownership, arrivals, read, pollIntervalMs, renewIntervalMs } = parts
-  const { handle, positions, onRetry, batchSize = 500, maxBytes = 8 * 1024 * 1024 } = options
+  const { handle, positions, onAhead, onRetry, batchSize = 500, maxBytes = 8 * 1024 * 1024 } = options
   const stopping = new AbortController()
   const running = new Map<string, Running>()
   const seeks = new Map<string, bigint>()
@@ -80,7 +80,10 @@ export function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Su
         if (signal.aborted) return
         const next: bigint = records.at(-1)!.position + 1n
         // The next batch is read while this one is handled, where there is likely to be one.
-        if (records.length === batchSize) ahead = { from: next, records: readFrom(next) }
+        if (records.length === batchSize) {
+          ahead = { from: next, records: readFrom(next) }
+          if (onAhead) ahead.records.then((read) => onAhead(topic, read)).catch(() => {})
+        }
         const stillOurs = (): boolean => !signal.aborted && ownership.holds(shard)
         await handle({ topic, partition, from: position, records, next, stillOurs })
         position = next

@@ -13,6 +13,11 @@ export interface ScratchDatabase {
   drop(): Promise<void>
 }
 
+/** One on a server, with its address. */
+export interface ScratchOnServer extends ScratchDatabase {
+  readonly url: string
+}
+
 /** A Postgres on which tests make databases of their own, and where it came from. */
 export interface ScratchServer {
   readonly url: string
@@ -55,7 +60,7 @@ export async function scratchPglite(): Promise<ScratchDatabase> {
 }
 
 /** An empty database on a server, dropped afterwards; `how` it is created in SQL, where not as the server does by itself. */
-export async function scratchPostgres(server: string, how = ''): Promise<ScratchDatabase> {
+export async function scratchPostgres(server: string, how = ''): Promise<ScratchOnServer> {
   const name = `whipcount_scratch_${randomUUID().replaceAll('-', '')}`
   const opened: Kysely<unknown>[] = []
   const open = (url: string): Kysely<unknown> => {
@@ -75,6 +80,7 @@ export async function scratchPostgres(server: string, how = ''): Promise<Scratch
     return db
   }
   return {
+    url: url.href,
     db: another(),
     another,
     async drop() {

@@ -102,7 +102,7 @@ export async function createTableLog(options: TableLogOptions): Promise<EventLog
         where r.topic = ${topic} and r.partition = ${partition}::integer and r.position >= ${String(from)}::text::bigint
           and r.position <= (
             select max(sized.position) from (
-              select s.position, sum(s.size) over (order by s.position) - s.size as before
+              select s.position, sum(s.size) over (order by s.position rows unbounded preceding) - s.size as before
               from whipcount_log.records s
               where s.topic = ${topic} and s.partition = ${partition}::integer and s.position >= ${String(from)}::text::bigint
               order by s.position limit ${limit}::integer) sized

@@ -1,6 +1,7 @@
 import { Failure } from '@whipcount/events'
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { Kysely, PGliteDialect, sql } from 'kysely'
 import pg from 'pg'
+import { copyingDialect } from './copy.ts'
 import { openDirectory } from './data-directory.ts'
 
 /** A server by its URL, or an embedded database in a directory. */
@@ -56,7 +57,7 @@ async function openServer(options: { url: string; connections?: number }): Promi
   pool.on('error', () => {})
   // One that breaks while somebody has it fails their query; without a listener of its own it would end the process besides.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: copyingDialect(pool) })
   try {
     await ping(db)
   } catch (cause) {

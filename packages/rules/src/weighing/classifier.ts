@@ -1,0 +1,149 @@
+import type { Features, Vectors } from './features.ts'
+
+/**
+ * A linear classifier: the likelihood of each class is the softmax of the sum of the weights of what is there. Trained by
+ * `training/train.ts`, where its data and its figures are.
+ */
+export interface Classifier {
+  readonly classes: readonly string[]
+  /** Rows of features, by their hashes. */
+  readonly rows: Rows
+  /** Row by row, one number a class, in units of `scale`. */
+  readonly weights: Int8Array
+  readonly scale: number
+  /** One row a dimension of `dense`, one number a class. */
+  readonly dense: Float32Array
+}
+
+/** An open hash table: a slot holds the row of a hash, -1 is free. The length is a power of two. */
+export interface Rows {
+  readonly hashes: Uint32Array
+  readonly slots: Int32Array
+}
+
+/** The rows of hashes: each its place in the list. */
+export function rowsOf(hashes: Uint32Array): Rows {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(-1)
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & (slots.length - 1)
+    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = row
+  }
+  return { hashes, slots }
+}
+
+function rowOf({ hashes, slots }: Rows, hash: number): number {
+  const last = slots.length - 1
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const row = slots[slot]!
+    if (row < 0 || hashes[row] === hash) return row
+  }
+}
+
+/** How likely each class is, in their order. Sums to one. */
+export function likelihoods(
+  { classes, rows, weights, scale, dense }: Classifier,
+  features: Features,
+): Float32Array {
+  const size = classes.length
+  const sums = new Float32Array(size)
+  let known = 0
+  for (let i = 0; i < features.hashes.length; i++) {
+    const row = rowOf(rows, features.hashes[i]!)
+    if (row < 0) continue
+    known++
+    for (let c = 0, at = row * size; c < size; c++) sums[c]! += weights[at + c]!
+  }
+  const by = known > 0 ? scale / Math.sqrt(known) : 0
+  for (let c = 0; c < size; c++) sums[c]! *= by
+  for (let d = 0; d < features.dense.length; d++) {
+    const value = features.dense[d]!
+    if (value !== 0) for (let c = 0, at = d * size; c < size; c++) sums[c]! += dense[at + c]! * value
+  }
+  let most = sums[0]!
+  for (let c = 1; c < size; c++) most = Math.max(most, sums[c]!)
+  let total = 0
+  for (let c = 0; c < size; c++) {
+    sums[c] = Math.exp(sums[c]! - most)
+    total += sums[c]!
+  }
+  for (let c = 0; c < size; c++) sums[c]! /= total
+  return sums
+}
+
+/** The classifiers of an extractor, and the word meanings that they share. */
+export interface Classifiers {
+  readonly vectors: Vectors
+  /** What a line says of the stand of somebody of the party. */
+  readonly stands: Classifier
+  /** Whether a line tells of a meeting of the party or of a blow. */
+  readonly happenings: Classifier
+  /** What a number counts. */
+  readonly counts: Classifier
+}
+
+/** As it is stored: numbers in base64, little-endian. */
+export interface StoredClassifier {
+  readonly classes: readonly string[]
+  readonly hashes: string
+  readonly weights: string
+  readonly scale: number
+  readonly dense: string
+}
+
+export interface StoredClassifiers {
+  readonly vectors: {
+    readonly dimensions: number
+    /** One space between. */
+    readonly words: string
+    /** Each word's rank by frequency, 16 bits. */
+    readonly ranks: string
+    readonly values: string
+    readonly scale: number
+  }
+  readonly stands: StoredClassifier
+  readonly happenings: StoredClassifier
+  readonly counts: StoredClassifier
+}
+
+/**
+ * How much a word of a frequency rank says: nearly nothing for "the", nearly all for a rare one. Arora, Liang and Ma 2017 ("A simple
+ * but tough-to-beat baseline for sentence embeddings"), with Zipf's law in place of counted frequencies.
+ */
+export function weightOfRank(rank: number): number {
+  const frequency = 0.06 / (rank + 2)
+  return 1e-3 / (1e-3 + frequency)
+}
+
+export function readClassifiers(stored: StoredClassifiers): Classifiers {
+  const { dimensions, words, ranks, values, scale } = stored.vectors
+  return {
+    vectors: {
+      dimensions,
+      rows: new Map(words.split(' ').map((word, row) => [word, row])),
+      values: new Int8Array(bytesOf(values)),
+      scale,
+      weights: Float32Array.from(new Uint16Array(bytesOf(ranks)), weightOfRank),
+    },
+    stands: readClassifier(stored.stands),
+    happenings: readClassifier(stored.happenings),
+    counts: readClassifier(stored.counts),
+  }
+}
+
+function readClassifier({ classes, hashes, weights, scale, dense }: StoredClassifier): Classifier {
+  return {
+    classes,
+    rows: rowsOf(new Uint32Array(bytesOf(hashes))),
+    weights: new Int8Array(bytesOf(weights)),
+    scale,
+    dense: new Float32Array(bytesOf(dense)),
+  }
+}
+
+function bytesOf(base64: string): ArrayBuffer {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes.buffer
+}

@@ -1,0 +1,184 @@
+import type { ClaimAttributes, ClaimType } from '@whipcount/events'
+import type { Article } from '../article.ts'
+import { kindOf } from '../caucus-meeting/kind.ts'
+import type { Finding, Matches } from '../claims.ts'
+import type { Hit } from '../hit.ts'
+import type { Made, Rule } from '../rule.ts'
+import { placesIn } from '../setback/lost-byelection.ts'
+import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
+import { type Classifier, type Classifiers, likelihoods } from './classifier.ts'
+import { featuresOf } from './features.ts'
+
+/**
+ * How likely a claim is at least. Chosen so that precision and recall balance on folders that the classifiers were not fitted to
+ * (`npm run train -- --validate`): the classes of meetings, blows and numbers are rare, and their likelihoods low throughout.
+ */
+const LEAST = { stands: 0.35, happenings: 0.2, counts: 0.2 } as const
+
+/** What a class of a classifier claims: its name is `type`, or `type:attribute`, or `type:status:kind`. */
+interface Meant {
+  readonly rule: Rule
+  readonly attrs: ClaimAttributes
+}
+
+const KEYS: Partial<Record<ClaimType, readonly string[]>> = {
+  'public-call': ['demand'],
+  signature: ['signed'],
+  'leader-response': ['stance'],
+  departure: ['kind'],
+  'caucus-meeting': ['status', 'kind'],
+  setback: ['kind'],
+  'signature-count': ['counted'],
+}
+
+const meanings = new Map<string, Meant | null>()
+
+function meantBy(name: string): Meant | null {
+  let meant = meanings.get(name)
+  if (meant === undefined) {
+    const [type, ...values] = name.split(':') as [ClaimType, ...string[]]
+    const attrs = Object.fromEntries(
+      values.map((value, i) => [
+        KEYS[type]![i]!,
+        value === 'true' ? true : value === 'false' ? false : value,
+      ]),
+    )
+    meant = name === 'none' ? null : { rule: weighedRule(type), attrs }
+    meanings.set(name, meant)
+  }
+  return meant
+}
+
+/** A weighed sentence is nobody's pattern: its claims carry this name. */
+function weighedRule(type: ClaimType): Rule {
+  return {
+    name: `${type}/weighed`,
+    emits: type,
+    because: 'The words of the sentence, weighed together, say so more likely than not.',
+    when: { reported: [] },
+    unless: [],
+    claim: () => null,
+    fires: [],
+    staysSilent: [],
+    said: [],
+    told: [],
+    reported: [],
+    listed: null,
+    meansSaid: [],
+    meansTold: [],
+  }
+}
+
+/**
+ * What the classifiers find in an article where patterns say nothing. A sentence in which a pattern found something of somebody is not
+ * weighed for them again, and what a pattern refused there (it is denied, supposed, asked) is not claimed after all.
+ */
+export function weigh(article: Article, classifiers: Classifiers, matches: Matches): Finding[] {
+  const { stands, happenings, counts } = candidatesOf(article, classifiers.vectors)
+  const findings: Finding[] = []
+  for (const candidate of stands) {
+    const found = likeliest(candidate, classifiers, classifiers.stands, LEAST.stands)
+    if (!found || (found.rule.emits === 'leader-response') !== candidate.actor.leader) continue
+    if (isSettled(candidate, found.rule.emits, matches)) continue
+    findings.push(standOf(article, candidate, found))
+  }
+  for (const candidate of happenings) {
+    const found = likeliest(candidate, classifiers, classifiers.happenings, LEAST.happenings)
+    if (found) findings.push(...happeningOf(article, candidate, found))
+  }
+  for (const candidate of counts) {
+    const found = likeliest(candidate, classifiers, classifiers.counts, LEAST.counts)
+    const least = candidate.quantity.low ?? candidate.quantity.high ?? 0
+    if (found && least >= 2 && least <= 400) findings.push(countOf(article, candidate, found))
+  }
+  return findings
+}
+
+/** Whether patterns have an answer for somebody in a sentence. */
+function isSettled({ actor, line }: StandCandidate, type: ClaimType, { found, refused }: Matches): boolean {
+  const here = ({ hit }: { readonly hit: Hit }) =>
+    hit.actor === actor && hit.sentence.index === line.sentence.index
+  return found.some(here) || refused.some((one) => one.type === type && here(one))
+}
+
+interface Found extends Meant {
+  readonly likelihood: number
+}
+
+/** The likeliest class that is something, where its type is likely enough; classes of one type count together. */
+function likeliest(
+  candidate: Candidate,
+  { vectors }: Classifiers,
+  classifier: Classifier,
+  least: number,
+): Found | null {
+  const likely = likelihoods(classifier, featuresOf(candidate, vectors))
+  let best = -1
+  const { classes } = classifier
+  for (let c = 0; c < classes.length; c++)
+    if (classes[c] !== 'none' && (best < 0 || likely[c]! > likely[best]!)) best = c
+  const type = classes[best]!.split(':')[0]
+  let sum = 0
+  for (let c = 0; c < classes.length; c++) if (classes[c]!.split(':')[0] === type) sum += likely[c]!
+  if (sum < least) return null
+  return { ...meantBy(classes[best]!)!, likelihood: sum }
+}
+
+function standOf(article: Article, candidate: StandCandidate, { rule, attrs, likelihood }: Found): Finding {
+  const { line, actor, statement } = candidate
+  const content = statement?.content.find(
+    ({ start, end }) => end > line.sentence.start && start < line.sentence.end,
+  )
+  const start = Math.max(line.sentence.start, content?.start ?? 0)
+  return {
+    rule,
+    made: { attrs, weight: likelihood },
+    hit: { ...hitOf(article, candidate), start, actor, statement },
+  }
+}
+
+function happeningOf(article: Article, candidate: Candidate, { rule, attrs, likelihood }: Found): Finding[] {
+  const hit = hitOf(article, candidate)
+  const made = (extra: ClaimAttributes, more: Partial<Made> = {}): Finding => ({
+    rule,
+    hit,
+    made: { attrs: { ...attrs, ...extra }, weight: likelihood, ...more },
+  })
+  if (rule.emits === 'caucus-meeting') {
+    const body = attrs['kind'] === 'national' ? null : kindOf(hit, hit.stretch, 0).actor
+    return [made({}, { actor: body })]
+  }
+  if (attrs['kind'] !== 'byelection-loss') return [made({})]
+  const places = placesIn(hit)
+  return places.length === 0 ? [made({ place: null })] : places.slice(0, 2).map((place) => made({ place }))
+}
+
+function countOf(article: Article, candidate: CountCandidate, { rule, attrs, likelihood }: Found): Finding {
+  const { low, high, hedge, start } = candidate.quantity
+  return {
+    rule,
+    hit: { ...hitOf(article, candidate), start },
+    made: { attrs: { low, high, counted: attrs['counted']!, hedge }, weight: likelihood },
+  }
+}
+
+function hitOf(article: Article, { line }: Candidate): Hit {
+  return {
+    article,
+    match: Object.assign([line.text], {
+      index: 0,
+      input: line.text,
+      groups: {},
+    }) as unknown as RegExpExecArray,
+    stretch: line.text,
+    offset: line.from,
+    start: line.sentence.start,
+    end: line.sentence.end,
+    sentence: line.sentence,
+    statement: null,
+    actor: null,
+    before: '',
+    after: '',
+    groups: {},
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type MadeClaim, readAnnotatedFolder, type Score, score } from '@whipcount/evaluation'
+import type { Challenge, ClaimContent } from '@whipcount/events'
+import { type Classifiers, createExtractor, rules } from '@whipcount/rules'
+
+/** What an extractor finds in an annotated folder, beside what its annotators found. */
+export function scoreFolder(folder: string, classifiers: Classifiers | null): Score {
+  const challenge = JSON.parse(readFileSync(join(folder, 'challenge.json'), 'utf8')) as Challenge
+  const extractor = createExtractor(challenge, rules, classifiers)
+  const articles = readAnnotatedFolder(folder)
+  const made = new Map(
+    articles.map(({ article, text, given, published }) => [
+      article,
+      extractor
+        .extract({ text, title: null, byline: null, published: given ? published : null, outlet: null })
+        .map(madeOf),
+    ]),
+  )
+  return score(articles, made)
+}
+
+function madeOf({ type, actor, attrs, date, attribution, quote, rule, evidence }: ClaimContent): MadeClaim {
+  const span = [evidence.start, evidence.end] as const
+  return { type, actor, attrs, date, attribution, quote, evidence: evidence.text, span, rule }
+}
+
+const percent = (value: number) => (100 * value).toFixed(1).padStart(6)
+
+/** One line of a table of scores. */
+export function lineOf(folder: string, { micro, positions }: Score): string {
+  return `${basename(folder).padEnd(18)}${percent(micro.precision)}${percent(micro.recall)}${percent(micro.f1)}   ${percent(positions.f1)}`
+}
