@@ -118,19 +118,46 @@ const FINITE =
   /^(?:is|was|were|are|who|whose|had|has|did|does|would|will|could|can|came|went|took|gave|made|got|put|sat|stood|kept|broke|left|quit|won|lost|wrote|spoke|felt|knew|led|met|ran|saw|fell|tells|thinks|wants|hopes|insists|believes|pulled|slipped|stepped|walked|arrived|popped|turned|dismissed|scoffed|affirmed|reported|answered|pronounced|reached|stopped|pressed|asked|hung|showed|looked|remained|remains|stayed|sided|allowed|put|used|chaired|held|[a-z]{3,}ed)$/
 /** A name of a party that is no other word. */
 const PARTY_NAME =
-  /\b(?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Voice)(?= (?:MP|MLA|TD|MSP|MEP|senator|Senator|Sen|Rep|leader|Leader|member|candidate|nominee|spokes\w+))/u
+  /\b(?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Voice)(?= (?:MP|MLA|TD|MSP|MEP|AM|senator|Senator|Sen|Rep|leader|Leader|member|candidate|nominee|councillor|mayor|deputy|man|woman|spokes\w+))/u
+
+/** A post before a name: "the president of the local association, June Okafor", "its premier, ". */
+const POST =
+  /(?:^|[\s“"])([Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Aa]n?) ((?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+), (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?$/u
+
+/** What somebody heads who is of no party by that. */
+const ORGANISATION =
+  /^(?:chair\p{L}*|president|secretary|director|head|governor|chief) of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}?(?:Board|Trust|Bank|University|Union|Authority|Corporation|Company|Institute|Foundation|Chamber|Hospital|Agency|Society|Church)\b/u
+
+/** Another party after a name, by the word that such names end in: "(Social Front)", ", for the Moderates". */
+const OF_PARTY =
+  /^(?: \(|, (?:for|of) (?:the )?)((?:\p{Lu}[\p{L}’'-]+ )*(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Party|Congress|Reform|Moderates|Left|Independents?))(?:\)|,)/u
+
+/** Words before "leader" that make no party of it. */
+const NO_PARTY =
+  /^(?:house|senate|opposition|majority|minority|deputy|group|acting|interim|former|assembly|council|lords|commons|floor|faction|world|religious|church|civic|community|business|team|project|regional|foreign|civil|strike|national|local|new|current|first|late)$/
 
 /** Whose nominee: before the name, and after it. */
 const NOMINEE = /(?:\p{Lu}[\p{L}’'-]+ )+(?=(?:presidential |vice-presidential )?nominee\b)/u
 
 const PEERS = /^(?:lord|lady|baroness|baron|viscount|earl)$/
 
+/** The last word of what other parties are called, where a possessive makes somebody theirs. */
+const PARTY_LIKE =
+  /^(?:Front|League|Alliance|Bloc|Movement|Coalition|Greens|Democrats|Unionists|Nationalists|Awakening)$/
+
 /** Bodies that somebody of any party may lead. */
 const CHAMBERS =
-  /\b(?:House|Senate|Commons|Lords|Opposition|Assembly|Parliament|Congress|Council|Dáil|Seanad|Government|State)\b/
+  /\b(?:House|Senate|Commons|Lords|Opposition|Assembly|Parliament|(?<!\p{L} )Congress|Council|Dáil|Seanad|Government|State)\b/u
 
 const PLACE_LIKE =
   /^(?:\w*(?:shire|ville|ton|burgh|borough|ford|land|port|bridge|field|stead|worth|mouth|pool))$/
+
+/** First words of places. */
+const PLACE_FIRST =
+  /^(?:Port|Cape|Fort|Lake|Mount|Upper|Lower|North|South|East|West|New|Great|Isle|Puerto|Bay|Lac|Les|Parti|Elections?)$/
+/** What one has in somebody rather than somewhere. */
+const TRUSTED =
+  /^(?:confidence|faith|trust|belief|believe|believes|believed|interest|disappointed|hope|rooted|laughed|shouted|looked|look|smiled|pointed|yelled|away)$/
 
 /** What the roster and one party's names mean in any article: made once for a challenge. */
 export interface ReferenceIndex {
@@ -169,7 +196,7 @@ export function createReferenceIndex(roster: Roster): ReferenceIndex {
   const { challenge } = roster
   const partyNames = new Set<string>()
   for (const name of [challenge.party.name, ...challenge.party.other_names]) {
-    const folded = foldName(name)
+    const folded = foldName(name).replace(/^the /, '')
     if (folded === '') continue
     partyNames.add(folded)
     const short = folded.replace(/ party( of .*)?$/, '').replace(/^party of /, '')
@@ -346,6 +373,8 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     })
   }
 
+  let thingsOfText: Set<string> | null = null
+
   // Full names: runs of words in capitals, particles between them.
   const alone: number[] = []
   for (let i = 0; i < words.length; i++) {
@@ -418,6 +447,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       return
     for (let i = name; i <= last; i++) if (notNames.has(words[i]!.lower) && i > name - 1) return
     if (/\d/.test(words[name]!.text)) return
+    if (name === start && isThing(name, last)) return
     const before = words[name - 1]
     const after = words[last + 1]
     const apposed = /^\s*(?:,|\()/.test(text.slice(words[last]!.end, words[last]!.end + 3))
@@ -444,6 +474,33 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const form = text.slice(words[name]!.start, words[last]!.end)
     const draft = draftOf(form, null)
     mark(name, last, 'full', draft, describe(draft, name, last))
+  }
+
+  /** "the Tamarind Coast", "Port Hanseo", "Sure I": words in capitals without a title before them that are no person's name. */
+  function isThing(first: number, last: number): boolean {
+    const form = foldName(text.slice(words[first]!.start, words[last]!.end))
+    return (
+      /^(?:the |dear |tell |ask )|(?:^| )i$/.test(form) ||
+      things().has(form) ||
+      PLACE_FIRST.test(words[first]!.text) ||
+      index.seats.get(form.split(' ').at(-1)!)?.some((seat) => seat.words.join(' ') === form) === true
+    )
+  }
+
+  /** What the text calls "the Tamarind Coast", or says to be somewhere. */
+  function things(): ReadonlySet<string> {
+    if (thingsOfText) return thingsOfText
+    thingsOfText = new Set()
+    for (let i = 1; i < words.length; i++) {
+      const before = words[i - 1]!
+      if (!words[i]!.capital || !words[i]!.joined || !/^(?:the|in|at|near|outside)$/.test(before.lower))
+        continue
+      if (before.lower !== 'the' && TRUSTED.test(words[i - 2]?.lower ?? '')) continue
+      let end = i
+      while (words[end + 1]?.capital && words[end + 1]!.joined && !words[end]!.possessive) end++
+      if (end > i) thingsOfText.add(fold(text.slice(words[i]!.start, words[end]!.end)))
+    }
+    return thingsOfText
   }
 
   // Reads the words before and after a name for what they say of its bearer; returns where they begin.
@@ -475,9 +532,14 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     }
     judge(draft, before, 2)
     // "National Front MP Ian Moss": a party by the word that such names end in.
-    const parties = text.slice(from, words[first]!.start).match(PARTY_NAME)
-    if (parties && ![...index.partyNames].some((name) => foldName(parties[0]).includes(name)))
-      set(draft, 'other', 4)
+    const described = /^, (?:an? |the )?[^,.;:]{3,50}/.exec(
+      text.slice(words[last]!.end, words[last]!.end + 60),
+    )
+    for (const phrase of [text.slice(from, words[first]!.start), described?.[0] ?? '']) {
+      const party = PARTY_NAME.exec(phrase)
+      if (party && ![...index.partyNames].some((name) => foldName(party[0]).includes(name)))
+        set(draft, 'other', 4)
+    }
     // "Penmarsh North's Rollo Finch": the member for the place; "Labour's Finch": of the party.
     const owner = words[first - before.length - 1]
     const longer = words[first - before.length - 2]?.capital === true && owner?.joined === true
@@ -487,20 +549,42 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       words[first]!.joined &&
       (longer || !notNames.has(owner.lower))
     ) {
-      if (otherParties.has(owner.lower) || partyWords.has(owner.lower)) {
-        if (!index.partyNames.has(owner.lower)) set(draft, 'other', 2)
-      } else judge(draft, ['member'], 2)
+      const outlet = owner.text.length > 1 && owner.text === owner.text.toUpperCase()
+      if (index.partyNames.has(owner.lower)) judge(draft, [owner.lower, 'member'], 2)
+      else if (otherParties.has(owner.lower) || partyWords.has(owner.lower) || PARTY_LIKE.test(owner.text))
+        set(draft, 'other', 2)
+      // "KTV's Reuben Castelino", "By Newsreef's Huia Brandreth": of the press.
+      else if (outlet || words[first - before.length - 2]?.lower === 'by') set(draft, 'outside', 2)
+      else judge(draft, ['member'], 2)
     }
-    const post = /(?:^|\s)the ((?:[\p{Ll}’'-]+ ){0,4}[\p{Ll}’'-]+), $/u.exec(
-      text.slice(Math.max(0, from - 60), from),
-    )
-    if (post) judge(draft, post[1]!.split(/[\s-]+/), 2)
+    const post = POST.exec(text.slice(Math.max(0, from - 90), from))
+    if (post) {
+      const title = post[2]!.split(/[\s-]+/)
+      const cut = title.findIndex((word, i) => i > 0 && /^(?:for|of|at|in|to)$/.test(word))
+      const led =
+        /^leader of (?:the )?(\p{Lu}[\p{L}’' -]+)$/u.exec(post[2]!) ??
+        /^((?:\p{Lu}[\p{L}-]+ ?)+)['’]s? (?:\p{Ll}+ )?(?:leader|spokes\p{L}+|candidate|nominee)$/u.exec(
+          post[2]!,
+        )
+      if (led && !CHAMBERS.test(led[1]!) && !namesOwn(led[1]!)) set(draft, 'other', 3)
+      else if (ORGANISATION.test(post[2]!) && !namesOwn(post[2]!)) set(draft, 'outside', 2)
+      // "Its leader" is that of whatever party was named; "its chair" of a branch or body of the party that is spoken of.
+      else if (
+        post[1]!.toLowerCase() !== 'its' ||
+        (!/leader|spokes/.test(post[2]!) && namesOwn(text.slice(Math.max(0, from - 300), from)))
+      )
+        judge(draft, cut < 0 ? title : title.slice(0, cut), 2)
+    }
     // What stands after: ", the member for X", "(D-Ohio)", ", a Liberal MP", ", who represents".
     const tail = text.slice(words[last]!.end, words[last]!.end + 90)
     const letter = /^,?\s*\(?([A-Z])-(?:[A-Z][a-z]+|[A-Z]{2}\b)/.exec(tail)
     if (letter) set(draft, letter[1]!.toLowerCase() === index.partyLetter ? 'own' : 'other', 4)
+    const elsewhere = OF_PARTY.exec(tail)
+    if (elsewhere && !namesOwn(elsewhere[1]!)) set(draft, 'other', 4)
+    if (/^ \((?:host|presenter|moderator|anchor|interviewer|reporter)\b/i.test(tail)) set(draft, 'outside', 4)
     // "Moses Aupilak (Northern Reaches)": a member and the seat; "Glenys Morris, 64,": a person in the street.
-    if (
+    else if (
+      !elsewhere &&
       /^ \((?:\p{Lu}[\p{L}’'.–-]+[ –-]?(?:and |of |de |du |la |les |upon |on )?){1,5}\)/u.test(tail) &&
       !/^ \((?:Reuters|AP|CP|AFP|Photo|Pic|Image|NPA)/.test(tail)
     )
@@ -526,7 +610,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     if (nominee && ![...index.partyNames].some((name) => foldName(nominee[0]).includes(name)))
       set(draft, 'other', 4)
     // "his opponent, Brock Hall", "my colleague Jane Moss": a rival, or one of the newspaper's own.
-    const lead = text.slice(Math.max(0, from - 40), from)
+    const lead = text.slice(Math.max(0, words[first]!.start - 40), words[first]!.start)
     if (
       /\b(?:opponent|rival|challenger)s?(?: in [^,]{1,20})?,? (?:\p{Lu}\p{L}+ (?:nominee |candidate ))?$/u.test(
         lead,
@@ -541,9 +625,9 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     if (apposition) {
       const phrase = apposition[1]!.toLowerCase().split(/[\s-]+/)
       if (
-        /^(?:the|a|an|one|who|whose|mp|member|liberal|longtime|former|chair|leader|minister|senator|his|her|another|\d+|co-chair|until|now)$/.test(
-          phrase[0]!,
-        ) ||
+        /^(?:the|a|an|one|who|whose|liberal|his|her|another|\d+|until|now)$/.test(phrase[0]!) ||
+        seatTitles.has(phrase[0]!) ||
+        (titleAdjectives.has(phrase[0]!) && phrase[0] !== 'and') ||
         index.partyNames.has(phrase[0]!)
       ) {
         const about =
@@ -564,6 +648,13 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     return from
   }
 
+  function namesOwn(party: string): boolean {
+    const folded = foldName(party.replace(/['’]s(?!\p{L})/gu, ''))
+    return [...index.partyNames].some(
+      (name) => ` ${folded} `.includes(` ${name} `) || ` ${name} `.includes(` ${folded} `),
+    )
+  }
+
   function judge(draft: Draft, description: readonly string[], strength: number): void {
     if (description.length === 0) return
     const joined = description.join(' ')
@@ -579,10 +670,14 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       (word, i) => otherParties.has(word) || (partyWords.has(word) && !adjectival(word, rest[i + 1])),
     )
     const opposed = /\b(?:opposition|shadow)\b/.test(joined)
-    const outside = description.some(
-      (word, i) => outsideTitles.has(word) && !(word === 'general' && description[i - 1] === 'attorney'),
-    )
-    const seated = description.some((word) => seatTitles.has(word))
+    const speaksFor =
+      /\bpress secretary|\bchief of staff|\bcommunications (?:director|chief)|\bdirector of communications/
+    const outside =
+      speaksFor.test(joined) ||
+      description.some(
+        (word, i) => outsideTitles.has(word) && !(word === 'general' && description[i - 1] === 'attorney'),
+      )
+    const seated = !speaksFor.test(joined) && description.some((word) => seatTitles.has(word))
     const former = /\b(?:former|ex|then|retired|onetime|one-time)\b|\bex-/.test(joined)
     if ((other || opposed) && !own) set(draft, 'other', strength + 1)
     else if (outside && !seated) set(draft, own ? 'unknown' : 'outside', strength)
@@ -592,7 +687,11 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const cabinet = description.some(
       (word, i) =>
         cabinetTitles.has(word) &&
-        !/^(?:parliamentary|junior|shadow|press|general|private|under)$/.test(description[i - 1] ?? ''),
+        !/^(?:parliamentary|junior|shadow|press|general|private|under|party|permanent|branch|chapter|association)$/.test(
+          description[i - 1] ?? '',
+        ) &&
+        description[i + 1] !== 'general' &&
+        !(word === 'secretary' && description.length === 1),
     )
     if (/\bvice[ -]president\b/.test(joined) && !former && !opposed) draft.minister ??= true
     if (cabinet && !/\b(?:junior|shadow|parliamentary|opposition|minister of state)\b/.test(joined)) {
@@ -876,10 +975,10 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
   }
   found.sort((a, b) => a.start - b.start)
   for (const draft of drafts) {
-    const name = draft.leader ? roster.leader.names.find((one) => one.includes(' ')) : draft.name
-    if (name?.includes(' ')) draft.gender ??= genderOfGivenName(split(name)[0] ?? '')
+    const names = draft.leader ? roster.leader.names : [draft.name]
+    for (const name of names) if (name.includes(' ')) draft.gender ??= genderOf(name)
   }
-  voteGenders(words, found)
+  voteGenders(text, words, found)
   if (leaderDraft.name === '' || !leaderDraft.name.includes(' ')) leaderDraft.name = roster.leader.name
   return {
     mentions: found,
@@ -1023,32 +1122,49 @@ function learnParties(words: readonly Word[], index: ReferenceIndex): Set<string
     if (index.partyNames.has(before.lower) || places.has(before.lower) || openers.has(before.lower)) continue
     if (/^(?:Party|party)$/.test(word.text) && !index.partyNames.has(`${before.lower} party`))
       parties.add(before.lower)
-    else if (/^(?:leader)$/.test(word.lower) && !titleAdjectives.has(before.lower)) parties.add(before.lower)
+    else if (
+      word.lower === 'leader' &&
+      (word.capital ? !NO_PARTY.test(before.lower) : !titleAdjectives.has(before.lower))
+    )
+      parties.add(before.lower)
     else if (partyWords.has(before.lower) && seatTitles.has(word.lower)) parties.add(before.lower)
   }
   for (const own of index.partyNames) for (const word of own.split(' ')) parties.delete(word)
   return parties
 }
 
-/** Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it. */
-function voteGenders(words: readonly Word[], mentions: readonly DraftMention[]): void {
+/** Whether a name is a man's or a woman's, by its title ("Mr Vale") or given name. */
+function genderOf(name: string): 'f' | 'm' | null {
+  const [word = ''] = name.toLowerCase().split(/[. ]/)
+  if (femaleHonorifics.has(word)) return 'f'
+  return maleHonorifics.has(word) ? 'm' : genderOfGivenName(split(name)[0] ?? '')
+}
+
+/**
+ * Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it, and so, with half its weight, does
+ * one that begins with the pronoun right after a sentence that names one person. What begins a quotation is about somebody else.
+ */
+function voteGenders(text: string, words: readonly Word[], mentions: readonly DraftMention[]): void {
   let m = 0
   let people = new Set<Draft>()
   let last: Draft | null = null
-  const close = () => {
-    people = new Set()
-    last = null
-  }
   for (const word of words) {
-    if (word.opensSentence) close()
+    if (word.opensSentence) {
+      if (last && people.size === 1 && /\s/.test(text.charAt(word.start - 1))) {
+        if (word.lower === 'he') last.votes++
+        else if (word.lower === 'she') last.votes--
+      }
+      people = new Set()
+      last = null
+    }
     while (m < mentions.length && mentions[m]!.start <= word.start) {
       last = mentions[m]!.referent
       people.add(last)
       m++
     }
     if (last && people.size === 1) {
-      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes++
-      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes--
+      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes += 2
+      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes -= 2
     }
   }
   for (const { referent } of mentions) {

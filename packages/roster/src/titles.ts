@@ -315,6 +315,8 @@ export const titleAdjectives: ReadonlySet<string> = new Set([
   'housing',
   'energy',
   'prime',
+  'press',
+  'communications',
   'swing-district',
   'purple-district',
   'big',

@@ -13,7 +13,7 @@ export interface Word {
   readonly opensSentence: boolean
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’\-‐‑]|\.(?=\p{Lu}\.?))*/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’\-‐‑]|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))*/gu
 const ABBREVIATION =
   /^(?:dr|mr|mrs|ms|st|ste|rep|reps|sen|sens|gov|hon|prof|jr|sr|lt|col|gen|capt|rev|\p{L}|\p{Lu}(?:\.\p{Lu})+)$/iu
 

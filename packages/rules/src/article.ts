@@ -71,9 +71,11 @@ export interface Article {
   readonly sentenceAt: (place: number) => number
   /** Whom a pronoun at a place in the article means; null where nobody agrees. */
   readonly pronoun: (word: string, place: number, not: Actor | null) => Actor | null
-  /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   /** Whom an entry of a list is about. */
   readonly entryOf: (sentence: number) => Actor | null
+  /** Whom a sentence is about that stands under a name: "June Okafor (Northport). Has signed." */
+  readonly headOf: (sentence: number) => Actor | null
+  /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   readonly meant: (start: number, end: number) => Speaker
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
   readonly days: () => readonly DayMention[]
@@ -91,6 +93,30 @@ const SAYING =
 
 const UNNAMED =
   /\b(?:sources?|insiders?|(?:one|another|a|an|two|three|four|five|several|some|many|other|both|most|more|\d+) (?:\S+ ){0,5}(?:mps?|members?|ministers?|lawmakers?|backbenchers?|people|colleagues|aides?|officials?|sources?|rebels?|plotters?|insiders?|legislators?|democrats|republicans|senators|deputy|deputies|strategists?|adviser|advisers|staffers?)|allies|supporters|critics|loyalists|rebels|plotters|pals|friends|mps|members|ministers|organi[sz]ers|participants|those|people|who asked|anonym|spies|reports?|others|rumours?|lawmakers|backbenchers|person)\b/
+
+const INTRODUCED =
+  /^(?:[“"‘—–•-]\s*)?(?:One|Another|A|An) (?:[\p{Ll}-]+ ){0,3}?(?:mp|MP|member|minister|lawmaker|backbencher|colleague|aide|official|source|rebel|plotter|insider|legislator|senator|deputy|strategist|adviser|staffer|ally|supporter|critic|loyalist|organi[sz]er|delegate|voter|councillor|veteran)\b/u
+
+/** "Her letter, on recycled paper", "Vale's statement", "Vale's own". */
+const WRITTEN_BY =
+  /\b(?:[Hh]is|[Hh]er)\b(?= (?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b)|['’]s\b(?= (?:own\b|(?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b))/gu
+
+/** What begins with a question is about whom one asks. */
+const QUESTIONED =
+  /^(?:["“‘'—–-]\s*)?(?:When |Once )?(?:asked|pressed|questioned|quizzed|challenged|pushed|told)\b/i
+const YES_OR_NO =
+  /^(?:(?:And|But|So) )?(?:did|does|do|is|are|was|were|would|should|will|has|have|had|can|could|might)\b/i
+/** A sentence that goes on about somebody. */
+const CONTINUED = /^(?:(?:But|And|Then|Later|Yet|So|Still|Now|Nor) )?(he|she)\b/i
+
+/** Nouns that stand for no one person, as the heads of "the ..." before a verb of speech. */
+const NOBODY =
+  /(?:[^s]s|people)$|^(?:party|government|cabinet|caucus|committee|council|board|executive|group|association|federation|union|congress|house|senate|parliament|assembly|opposition|office|department|ministry|agency|campaign|team|company|network|newspaper|paper|site|website|magazine|journal|broadcaster|channel|station|agency|service|report|statement|letter|resolution|motion|memo|message|text|email|e-mail|post|note|tweet|video|poll|survey|study|analysis|article|column|editorial|release|notice|document|filing|court|police|army|bank|commission|country|nation|public|world|press|media|crowd|room|source|insider|aide|official|spokesman|spokeswoman|spokesperson|word|answer|reply|response|question|idea|message|book|law|rule|constitution|bill|budget|sign|caption|headline|chapter|branch|bloc|coalition|partner|alliance|movement|league|club|society|institute|foundation|university|church|city|town|village|state|province|riding|constituency|district|voice|other|latter|former|first|second|third|one|two|three|latest|rest|majority|minority|pair|couple|trio|duo)$/i
+/** Nouns that stand for one person. */
+const PERSONAL =
+  /(?:man|woman|person|boy|girl|lady|[^v]er|or|ist|ian|ant|ee|year-old|mp|mp|mla|mpp|msp|td|am|mum|mom|dad|father|mother|chief|boss|head|deputy|premier|whip|chair|delegate|candidate|nominee|peer|knight|baroness|veteran|rebel|loyalist|vet|grandee|ally|critic|favourite|native|heavyweight|firebrand|maverick|member|representative|mayor)$/i
+const WOMAN = /(?:woman|girl|lady|\b(?:mum|mom|mother|grandmother|baroness|dame|actress))\b/i
+const MAN = /(?:(?<!wo)man|boy|\b(?:dad|father|grandfather|baron|knight))\b/i
 
 /** Reads a text: its sentences, people, statements. */
 export function readArticle(input: ArticleInput, index: ReferenceIndex, names: RegExp): Article {
@@ -115,6 +141,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     }
     return actor
   }
+  const bodies = new Map<string, Actor>()
+  const bodyOf = (name: string): Actor => {
+    const known = bodies.get(name) ?? bodyActor(name)
+    bodies.set(name, known)
+    return known
+  }
   const leader = actorOf(references.leader)
   const markers = merge(
     joined(
@@ -127,7 +159,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         start,
         end,
         letter: 'B' as const,
-        actor: bodyActor(name),
+        actor: bodyOf(name),
       })),
       [...text.matchAll(names)].map((match) => ({
         from: match.index,
@@ -282,10 +314,15 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         above?.kind === 'actor' ? above.actor : null,
       )
       if (speaker.kind === 'unknown' && outer === undefined) {
-        const subject = heldOver(statement)
+        const subject = heldOver(statement) ?? described(statement)
         if (subject) return { kind: 'actor', actor: subject }
       }
       if (speaker.kind !== 'unknown' || statement.kind !== 'direct') return speaker
+      // "On the leadership: “Next question.”": what stands before the colon is no speaker.
+      if (outer === undefined && statement.cue && text.charAt(statement.cue.start) === ':') {
+        const before = headOf(statement.sentence)
+        return before ? { kind: 'actor', actor: before } : speakerBefore(statement)
+      }
       // "said Minister of Employment, Workforce Development and Official Languages Randy Boyd": the name ends the title.
       const { end } = statement.source
       const next = lineAt
@@ -332,6 +369,34 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return null
   }
 
+  /** The entry of a list that a sentence belongs to, or the line above its paragraph: a name, and no verb. */
+  function headOf(sentence: number): Actor | null {
+    const own = document.sentences[sentence]
+    const paragraph = own && document.paragraphs[own.paragraph]
+    if (!paragraph) return null
+    const first = document.sentences[paragraph.firstSentence]!
+    const above = document.sentences[paragraph.firstSentence - 1]
+    const heads = first.index < sentence ? [first] : []
+    if (above && above.paragraph === own.paragraph - 1) heads.push(above)
+    for (const head of heads) {
+      const named = lineAt.get(head.index)?.named ?? []
+      const opening = named[0]
+      if (!opening?.actor) continue
+      const opens = /^[\P{L}]*(?:(?:The|And|Then) )?$/iu.test(text.slice(head.start, opening.from))
+      if (opens && (isVerbless(head) || (head === first && head.kind === 'list'))) return opening.actor
+    }
+    return null
+  }
+
+  function isVerbless({ start, end, firstToken, endToken }: Sentence): boolean {
+    if (end - start > 90) return false
+    for (let i = firstToken; i < endToken; i++) {
+      const token = document.tokens[i]!
+      if (token.pos === 'AUX' || (token.pos === 'VERB' && !/^\p{Lu}/u.test(token.text))) return false
+    }
+    return true
+  }
+
   function isQuoted(place: number): boolean {
     return document.quotations.some(
       (one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end,
@@ -364,6 +429,39 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const source = text.slice(statement.source.start, statement.source.end)
     if (/\p{Lu}/u.test(source.slice(1)) || UNNAMED.test(source.toLowerCase())) return null
     return first.actor
+  }
+
+  /** "the former steelworker said", "roared the Three Wells bruiser": somebody by what they are, the one whom the text speaks of. */
+  function described(statement: Statement): Actor | null {
+    if (!statement.source || !statement.cue || statement.cueKind === 'believe') return null
+    const { start, end } = statement.source
+    const words = text.slice(start, end).replace(/\s+/g, ' ')
+    const phrase =
+      /^(?:the|this) (?:[\p{L}\d’'.-]+ ){0,7}?([\p{L}\d-]+)(?: (?:of|for|from|in|at) .{2,60})?$/iu.exec(words)
+    if (!phrase || NOBODY.test(phrase[1]!) || /^\p{Lu}\p{Ll}/u.test(phrase[1]!)) return null
+    if (statement.kind === 'indirect' && !PERSONAL.test(phrase[1]!)) return null
+    const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
+    return topic(start, gender)
+  }
+
+  /** Whom the text speaks of before a place: the subject of the last sentence that has one, names in quotation marks apart. */
+  function topic(place: number, gender: 'f' | 'm' | null): Actor | null {
+    const sentence = sentenceAt(place)
+    const fits = ({ gender: own }: Actor) => gender === null || own === null || own === gender
+    for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
+      const spoken = spokenIn.get(i)
+      if (spoken && fits(spoken)) return spoken
+      const line = lineAt.get(i)
+      if (!line || isAside(line)) continue
+      if (line.named.length === 0 && introducesUnnamed(line)) return null
+      const named = line.named.filter(({ letter, start }) => letter !== 'B' && !isQuoted(start))
+      // The leader is meant only where a sentence is about the leader.
+      const one = named.find(
+        ({ actor, start }) => actor && fits(actor) && (!actor.leader || start - line.sentence.start <= 4),
+      )
+      if (one) return one.actor
+    }
+    return null
   }
 
   /** A quotation that stands alone belongs to whoever is spoken of just before it. */
@@ -488,7 +586,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const owner = ownerBefore(start, /^(?:it|its)\b/.test(words))
+      const owner = writerOf(words, start) ?? ownerBefore(start, /^(?:it|its)\b/.test(words))
       if (owner) return { kind: 'actor', actor: owner }
     }
     if (unnamed) return { kind: 'unnamed' }
@@ -508,6 +606,24 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return { kind: 'unknown' }
   }
 
+  /** "her letter", and "it" or "the letter" after one: whose it is. */
+  function writerOf(words: string, place: number): Actor | null {
+    const own = /^(his|her) /.exec(words)
+    if (own) return pronoun(own[1]!, place, null)
+    const sentence = sentenceAt(place)
+    for (let i = sentence; i >= 0 && i >= sentence - 3; i--) {
+      const { start, end } = document.sentences[i]!
+      const before = text.slice(start, Math.min(end, place))
+      const written = [...before.matchAll(WRITTEN_BY)].at(-1)
+      if (!written) continue
+      const at = start + written.index
+      if (/^h/i.test(written[0])) return pronoun(written[0].slice(0, 3).toLowerCase(), at, null)
+      const writer = people[firstFrom(people, at) - 1]
+      if (writer && at - writer.end <= 2) return writer.actor
+    }
+    return null
+  }
+
   /** The first named of a sentence, else the body that the sentences before it speak of. */
   function ownerBefore(place: number, body: boolean): Actor | null {
     const sentence = sentenceAt(place)
@@ -525,10 +641,30 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     for (let i = firstFrom(people, place) - 1; i >= 0; i--) {
       const one = people[i]!
       if (!one.actor || one.letter === 'B') continue
-      if (sentenceAt(one.start) < sentence - 4) return null
+      const at = sentenceAt(one.start)
+      if (at < sentence - 4) return null
+      for (let k = at + 1; k < sentence; k++) {
+        const line = lineAt.get(k)
+        if (line && introducesUnnamed(line)) return null
+      }
       if (fits(one.actor)) return one.actor
     }
     return null
+  }
+
+  /** "Another minister was less judicial.": what follows is about somebody without a name. */
+  function introducesUnnamed({ sentence: { start, end } }: Line): boolean {
+    return INTRODUCED.test(text.slice(start, Math.min(end, start + 60)))
+  }
+
+  /** "Did the prime minister have his backing?": what the newspaper asks about the leader is asked of whoever was spoken of before. */
+  function isAside({ sentence: { start, end }, named }: Line): boolean {
+    return (
+      text.charAt(end - 1) === '?' &&
+      named.every(({ actor }) => actor?.leader) &&
+      YES_OR_NO.test(text.slice(start, start + 20)) &&
+      !isQuoted(end - 1)
+    )
   }
 
   function sentenceAt(place: number): number {
@@ -543,7 +679,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   }
 
   function pronoun(word: string, place: number, not: Actor | null): Actor | null {
-    const gender = /^(?:he|him|his|himself)/.test(word) ? 'm' : /^(?:she|her)/.test(word) ? 'f' : null
+    const gender = /^(?:he|him|his|himself)\b/.test(word)
+      ? 'm'
+      : /^(?:she|hers?|herself)\b/.test(word)
+        ? 'f'
+        : null
     if (gender === null && /^(?:i|we|they)/.test(word)) return null
     const fits = (actor: Actor | null): actor is Actor =>
       actor !== null &&
@@ -557,17 +697,39 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       document.quotations.some(
         (one) => one.depth === 0 && !one.scare && one.start <= start && start < one.end && one.end <= place,
       )
-    const clause = here?.named.filter(({ start, end }) => end <= place && !apart(start)) ?? []
-    for (const one of clause) if (one.letter !== 'B' && fits(one.actor)) return one.actor
+    // Whose something is speaks less often than who does something.
+    const subject = (line: Line | undefined, before: number) => {
+      const fitting = (line?.named ?? []).filter(
+        ({ letter, start, end, actor }) => letter !== 'B' && end <= before && !apart(start) && fits(actor),
+      )
+      return (fitting.find(({ end }) => !/^['’]s/.test(text.slice(end, end + 2))) ?? fitting[0])?.actor
+    }
+    // "Asked about Vale, he said": who asks, and of whom, is not who answers.
+    if (!here || !QUESTIONED.test(text.slice(here.sentence.start, here.sentence.start + 40))) {
+      const actor = subject(here, place)
+      if (actor) return actor
+    }
     // Sentences that name nobody do not change whom one speaks of.
     for (let i = sentence - 1, naming = 0; i >= 0 && i >= sentence - 9 && naming < 3; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
-      if ((lineAt.get(i)?.named.length ?? 0) > 0) naming++
-      const named = (lineAt.get(i)?.named ?? []).filter(({ letter }) => letter !== 'B')
+      const line = lineAt.get(i)
+      if (line?.named.length === 0 && introducesUnnamed(line)) return null
+      // In an entry of a list somebody whom it does not name is the leader.
+      if (here?.sentence.kind === 'list' && here.sentence.paragraph !== document.sentences[i]!.paragraph)
+        if (fits(leader)) return leader
+      if (!line || isAside(line)) continue
+      // "He has been the prime minister's friend": who is spoken of so was spoken of before.
+      const { start, end } = line.sentence
+      const again = CONTINUED.exec(text.slice(start, Math.min(end, start + 24)))
+      if (again && /^h/i.test(again[1]!) === (gender === 'm')) {
+        const actor = pronoun(again[1]!.toLowerCase(), start + again[0].length - again[1]!.length, not)
+        if (actor) return actor
+      }
+      if (line.named.some(({ start, letter }) => letter !== 'B' && !apart(start))) naming++
       // The subject of the sentence before is likelier than its object.
-      const subject = named.find(({ actor }) => fits(actor))
-      if (subject?.actor) return subject.actor
+      const actor = subject(line, end)
+      if (actor) return actor
     }
     return null
   }
@@ -596,6 +758,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     sentenceAt,
     pronoun,
     entryOf,
+    headOf,
     meant,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),

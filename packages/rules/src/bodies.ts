@@ -8,13 +8,29 @@ export interface Body {
   readonly name: string
 }
 
-const NAMED =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])/gu
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}'’.–-]{0,30}`
+
+/** By a name of its own: "Northport Harbour Association", "Young Harbour". */
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${WORD} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])`,
+  'gu',
+)
 
 /** Local parties and organs in small letters: "the Northport riding association", "Harbour's Welsh executive". */
-const UNNAMED =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'’.–-]{0,30} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|branch|city) (?:association|party|executive|committee|board|council|branch|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|association|federation|conference))(?![\p{L}\p{N}])/gu
-const LOCAL = /(?:riding|constituency|electorate|electoral district) /
+const UNNAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${WORD} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|state|branch|city) (?:association|party|executive|committee|board|council|branch|federation|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student|harbour|town|local) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|chapter|section|association|federation|conference))(?![\p{L}\p{N}])`,
+  'gu',
+)
+/** Organs that every party has one of: "the young members' section", "the party's women's wing". */
+const GENERIC =
+  /(?<=\b[Tt]he (?:party['’]s )?)(?:young members['’]|youth|young people['’]s|student|students['’]|women['’]s|trade union) (?:section|wing|league|network|organi[sz]ation|branch|movement)(?![\p{L}\p{N}])/gu
+const LOCAL =
+  /(?:riding|constituency|electorate|electoral district) |(?:county|district|branch|state) (?:association|branch|party|committee|federation)$|county board$|State committee$/
+/** Organs that hardly anybody but a party has in a place; whose they are stands before the place where it is not said otherwise. */
+const ORGAN = /(?:^| )(?:chapter|branch|federation)$/
+/** Organs of members who share something, whatever party is theirs: "the Women's Federation". */
+const MEMBERS =
+  /\b(?:Women['’]s|Youth|Students?['’]|Student) (?:Federation|Wing|League|Bureau|Section|Network)$/
 
 /** "Wednesday's caucus", "No caucus": what a sentence begins with, or a day, names nobody. */
 const NO_NAME =
@@ -45,9 +61,9 @@ function isSeat(words: readonly string[], index: ReferenceIndex): boolean {
   )
 }
 
-/** The last words of what {@link NAMED} and {@link UNNAMED} match. */
+/** The last words of what the patterns match. */
 const LAST_WORD =
-  /Association|Federation|Group|Club|Council|Forum|Wing|Executive|Branch|Chapter|Women|Youth|Network|Society|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|organi[sz]ation|wing|league|federation|conference/
+  /Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|chapter|section|organi[sz]ation|wing|league|network|movement|federation|conference/
 
 /** The matches of each line that holds a last word: few do, and the patterns begin at every capital. */
 function matchesOf(text: string): { at: number; match: RegExpExecArray }[] {
@@ -57,11 +73,26 @@ function matchesOf(text: string): { at: number; match: RegExpExecArray }[] {
     const end = newline === -1 ? text.length : newline
     const line = text.slice(at, end)
     if (LAST_WORD.test(line))
-      for (const pattern of [NAMED, UNNAMED])
+      for (const pattern of [NAMED, UNNAMED, GENERIC])
         for (const match of line.matchAll(pattern)) found.push({ at, match })
     at = end + 1
   }
   return found
+}
+
+/** Whether a name has one of the party's in it, in whole words. */
+function namesParty(name: string, index: ReferenceIndex): boolean {
+  const words = ` ${foldName(name.replace(/['’]s(?= |$)/g, ''))} `
+  for (const party of index.partyNames) if (words.includes(` ${party} `)) return true
+  return false
+}
+
+/** The words of a name that are not the party's. */
+function withoutParty(words: readonly string[], index: ReferenceIndex): string[] {
+  let rest = ` ${foldName(words.join(' ').replace(/['’]s(?= |$)/g, ''))} `
+  for (const party of [...index.partyNames].sort((a, b) => b.length - a.length))
+    rest = rest.replace(` ${party} `, ' ')
+  return rest.split(' ').filter((word) => word !== '')
 }
 
 /** Finds bodies of the challenge's party: those whose name has the party's in it, and caucuses and groups of a part of it. */
@@ -70,8 +101,14 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
   for (const { at, match } of matchesOf(text)) {
     let name = match[0]
     let start = at + match.index
+    // "Young Federals. Their conference": a sentence ends between two words in capitals.
+    const stop = name.search(/(?<!\b(?:St|Ste|Mt|Dr))\. (?=\p{Lu}[^.]*$)/u)
+    if (stop >= 0) {
+      start += stop + 2
+      name = name.slice(stop + 2)
+    }
     const opener =
-      /^(?:The|An?|In|At|On|And|But|Our|Its|As|For|When|After|Before|While|If|Last|This|That|Both) /.exec(
+      /^(?:The|An?|In|At|On|And|But|Our|Its|His|Her|As|For|When|After|Before|While|If|Last|This|That|Both|Their) /.exec(
         name,
       )
     if (opener) {
@@ -83,20 +120,61 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
     if (words.length < 2) continue
     const last = words.at(-1)!.toLowerCase()
     const young = words[0] === 'Young'
-    const ofParty = words.some((word) => index.partyNames.has(foldName(word.replace(/['’]s$/, ''))))
+    const around = text.slice(Math.max(0, start - 40), start)
+    const owner = /([\p{L}]+)['’]s? $/u.exec(around)?.[1]
+    const ofParty =
+      namesParty(words.slice(0, last === 'union' ? -1 : undefined).join(' '), index) ||
+      (owner !== undefined && (/^party$/i.test(owner) || namesParty(owner, index))) ||
+      /^ of the party\b/.test(text.slice(start + name.length, start + name.length + 14))
     if (young && !ofParty) continue
-    // "Harbour's Northport association" is Northport's.
-    if (LOCAL.test(name) && words.length > 3 && /['’]s$/.test(words[0]!) && ofParty) {
-      start += words[0]!.length + 1
-      name = name.slice(words[0]!.length + 1)
+    // "Harbour's Northport association", "the Harbour Party's Northport branch": Northport's.
+    const whose = /^.{2,40}?['’]s (?=.* )/.exec(name)?.[0]
+    if (whose !== undefined && namesParty(whose, index) && last !== 'caucus') {
+      start += whose.length
+      name = name.slice(whose.length)
     }
-    const own = words.slice(0, -1).filter((word) => !index.partyNames.has(foldName(word)))
+    const own = withoutParty(words.slice(0, -1), index)
+    const generic = /^(?:young|youth|students?|women|trade)\b/.test(name)
     if (last === 'caucus') {
-      if (own.length === 0 || own.every((word) => WHOLE.has(word.toLowerCase()))) continue
-    } else if (!ofParty && last !== 'group' && !LOCAL.test(name) && !isSeat(words.slice(0, -1), index))
+      if (own.length === 0 || own.every((word) => WHOLE.has(word))) continue
+    } else if (
+      !ofParty &&
+      !generic &&
+      last !== 'group' &&
+      !LOCAL.test(name) &&
+      !(ORGAN.test(name) && owner === undefined) &&
+      !MEMBERS.test(name) &&
+      !(last !== 'council' && isSeat(words.slice(0, -1), index))
+    )
       continue
-    if (!young && own.length === 0) continue
-    bodies.push({ start, end: start + name.length, name })
+    if (!young && own.length === 0 && !/^(?:youth|women)$/.test(last)) continue
+    // "Young Harbour, the party's youth wing": one body.
+    const apposed = generic && bodies.findLast((one) => one.end <= start && one.end >= start - 30)
+    bodies.push({ start, end: start + name.length, name: apposed ? apposed.name : name })
   }
-  return bodies.sort((a, b) => a.start - b.start)
+  return withLater(
+    bodies
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter((body, i, all) => body.end > (all[i - 1]?.end ?? 0)),
+    text,
+  )
+}
+
+/** Organs that a body has, or that stand for it once it was named: "its executive", "the committee". */
+const AGAIN =
+  /\b(?:[Tt]he (association|federation|committee|branch|chapter|section|board|executive|league|network|forum|wing)|Its (?:[\p{L}\d-]+ ){0,2}?(?:board|executive|committee|conference|council))(?![\p{L}\p{N}'’-])/gu
+
+/** With the places that speak of a body again, by its last word. */
+function withLater(bodies: readonly Body[], text: string): Body[] {
+  if (bodies.length === 0) return []
+  const later: Body[] = []
+  for (const match of text.matchAll(AGAIN)) {
+    const end = match.index + match[0].length
+    const before = bodies.findLast((body) => body.end <= match.index)
+    if (!before || match.index - before.end > (match[1] ? 1500 : 300)) continue
+    if (match[1] && !before.name.toLowerCase().endsWith(match[1])) continue
+    if (bodies.some((body) => body.start < end && body.end > match.index)) continue
+    later.push({ start: match.index, end, name: before.name })
+  }
+  return [...bodies, ...later].sort((a, b) => a.start - b.start)
 }

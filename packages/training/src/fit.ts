@@ -17,9 +17,9 @@ export interface Fitting {
 }
 
 export const fitting: Fitting = {
-  epochs: 8,
-  step: 0.2,
-  denseStep: 0.15,
+  epochs: 25,
+  step: 0.3,
+  denseStep: 0.2,
   denseGain: 3,
   decay: 2e-5,
   least: 2,

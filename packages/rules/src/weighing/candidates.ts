@@ -192,12 +192,19 @@ function tokensOf(
       put(word.charAt(0), actor, owner, place)
       if (word.endsWith("'s")) put("'s", null, owner, place + 1)
     } else if (PRONOUNS.has(word)) {
-      const actor = said
+      let actor = said
         ? meantBySpeaker(article, word, said.statement, said.speaker)
         : article.pronoun(word, place, null)
-      if (actor && !said) people.add(actor)
+      // "Three colleagues maintain that she signed": what is told of somebody who is neither the leader nor the speaker.
+      const told = said?.statement.kind === 'indirect' && !actor
+      if (told) actor = article.pronoun(word, place, said.speaker)
+      if (actor && (!said || told)) people.add(actor)
       put(word, actor, owner, place)
     } else put(first >= 48 && first <= 57 ? '0' : word, null, owner, place)
+  }
+  if ([...people].every(({ leader }) => leader)) {
+    const actor = article.headOf(line.sentence.index)
+    if (actor) people.add(actor)
   }
   return {
     tokens: {

@@ -84,21 +84,33 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
   }
   for (const candidate of happenings) {
     const found = likeliest(candidate, classifiers, classifiers.happenings, LEAST.happenings)
-    if (found) findings.push(...happeningOf(article, candidate, found))
+    if (found && !isTold(candidate, found.rule.emits, matches))
+      findings.push(...happeningOf(article, candidate, found))
   }
   for (const candidate of counts) {
     const found = likeliest(candidate, classifiers, classifiers.counts, LEAST.counts)
     const least = candidate.quantity.low ?? candidate.quantity.high ?? 0
-    if (found && least >= 2 && least <= 400) findings.push(countOf(article, candidate, found))
+    if (found && least >= 2 && least <= 400 && !isTold(candidate, found.rule.emits, matches))
+      findings.push(countOf(article, candidate, found))
   }
   return findings
 }
 
-/** Whether patterns have an answer for somebody in a sentence. */
+/** Whether patterns have an answer for somebody: in the sentence, or of the sort anywhere. A leader may say two things of the future. */
 function isSettled({ actor, line }: StandCandidate, type: ClaimType, { found, refused }: Matches): boolean {
   const here = ({ hit }: { readonly hit: Hit }) =>
     hit.actor === actor && hit.sentence.index === line.sentence.index
-  return found.some(here) || refused.some((one) => one.type === type && here(one))
+  return (
+    found.some(
+      (one) =>
+        here(one) || (one.hit.actor === actor && one.rule.emits === type && type !== 'leader-response'),
+    ) || refused.some((one) => one.type === type && here(one))
+  )
+}
+
+/** Whether a pattern found something of the sort in a sentence. */
+function isTold({ line }: Candidate, type: ClaimType, { found }: Matches): boolean {
+  return found.some(({ rule, hit }) => rule.emits === type && hit.sentence.index === line.sentence.index)
 }
 
 interface Found extends Meant {
