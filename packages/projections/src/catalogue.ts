@@ -1,5 +1,5 @@
 import type { DerivedTable } from './derived/derived-table.ts'
-import { moveBases, moves } from './derived/moves.ts'
+import { moveBases, moves, movesPending } from './derived/moves.ts'
 import type { Fact, Projection, Row } from './projection.ts'
 import { activations } from './sets/activations.ts'
 import { claimCorrections } from './sets/claim-corrections.ts'
@@ -34,7 +34,7 @@ export const projections: readonly Projection[] = [
 ]
 
 /** Every table that is worked out from the sets. */
-export const derivedTables: readonly DerivedTable[] = [moves, moveBases]
+export const derivedTables: readonly DerivedTable[] = [moves, moveBases, movesPending]
 
 const byType = new Map<string, { projection: Projection; rows: (fact: Fact) => readonly Row[] }[]>()
 for (const projection of projections) {
@@ -64,6 +64,8 @@ export const sqlFunctions = [
   'live_claims',
   'current_bases',
   'moves_of',
+  'unsettled',
+  'current_moves',
   'moves_as_of',
   'position_slots',
   'count_day',

@@ -27,11 +27,17 @@ export interface ReadModel {
   readonly digests: Digests
   /**
    * Applies events as if they stood in the log, in batches, split over partitions by subject; with `atOnce` one by one over partitions
-   * that are applied at the same time, so that what is about one article meets.
+   * that are applied at the same time, so that what is about one article meets. `settle` says whether what answers would look up is
+   * worked out at the end (the default), after every batch too, or not at all.
    */
   apply(
     events: readonly CloudEvent[],
-    options?: { batchSize?: number; partitions?: number; atOnce?: boolean },
+    options?: {
+      batchSize?: number
+      partitions?: number
+      atOnce?: boolean
+      settle?: 'end' | 'always' | 'never'
+    },
   ): Promise<void>
   /** Forgets everything that was applied. */
   empty(): Promise<void>
@@ -79,7 +85,7 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
       )
       await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
     },
-    async apply(events, { batchSize = 500, partitions = 1, atOnce = false } = {}) {
+    async apply(events, { batchSize = 500, partitions = 1, atOnce = false, settle = 'end' } = {}) {
       const applier = createApplier({ db, now: () => new Date(0) })
       const applyPartition = async (partition: number): Promise<void> => {
         const mine = events.filter(
@@ -93,11 +99,13 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
           const next = from + BigInt(records.length)
           await applier.apply({ topic: 'events', partition, from, records, next })
           positions.set(`${partition}`, next)
+          if (settle === 'always') await applier.settle()
         }
       }
       const all = Array.from({ length: partitions }, (_, partition) => partition)
       if (atOnce) await Promise.all(all.map(applyPartition))
       else for (const partition of all) await applyPartition(partition)
+      if (settle !== 'never') await applier.settle()
     },
   }
 }

@@ -16,16 +16,28 @@ declare
   -- A roster that says who sits is one on a day of which nobody sits yet, too: then nobody is counted.
   sitting boolean := exists (select from projection.members m where m.declaration = declared and m.sits and not m.leader);
   asked date := projection.count_day(in_challenge, in_on, in_known);
+  unsettled uuid[] := projection.unsettled(in_challenge);
 begin
   return query
-  with printed as materialized (
+  with fresh as materialized (
+    select * from projection.moves_of(in_challenge, unsettled) where unsettled <> '{}'
+  ),
+  -- Written out wherever it is named, so that each takes the index that it can.
+  live as not materialized (
+    select m.*
+    from (
+      select * from projection.moves t where t.challenge = in_challenge and t.article not in (select unnest(unsettled))
+      union all
+      select * from fresh) m
+    where (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
+      and (in_on is null or m.day <= in_on)
+  ),
+  printed as materialized (
     select m.who, m.commitment, m.outlet, bool_and(m.body) as body, count(*) as claims, min(m.key collate "C") as key,
            min(m.form collate "C") as form, min(m.day) filter (where not m.earlier) as since,
            bool_or(m.credited is null) as own
-    from projection.moves m
-    where m.challenge = in_challenge and m.who is not null
-      and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
-      and (in_on is null or m.day <= in_on)
+    from live m
+    where m.who is not null
     group by m.who, m.commitment, m.outlet
   ),
   groups as materialized (
@@ -48,10 +60,8 @@ begin
     select c.who, c.commitment, count(*) as origins
     from (
       select distinct m.who, m.commitment, m.credited
-      from projection.moves m
-      where m.challenge = in_challenge and m.who is not null and m.credited is not null
-        and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
-        and (in_on is null or m.day <= in_on)) c
+      from live m
+      where m.who is not null and m.credited is not null) c
     where not exists (select from printed p where p.own and p.who = c.who and p.commitment = c.commitment
                         and lower(p.outlet) = c.credited)
     group by c.who, c.commitment
@@ -63,10 +73,8 @@ begin
   ),
   told as materialized (
     select m.who, m.commitment as said, m.claim, m.day, case when m.earlier then '-infinity'::date else m.day end as slot
-    from projection.moves m
-    where m.challenge = in_challenge and m.commitment is not null and m.who in (select c.who from contested c)
-      and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
-      and (in_on is null or m.day <= in_on)
+    from live m
+    where m.commitment is not null and m.who in (select c.who from contested c)
   ),
   -- On a tie the more committed wins.
   slots as (
@@ -94,10 +102,8 @@ begin
   ),
   rumoured as (
     select m.who, array_agg(m.claim order by m.day desc, m.claim) as unconfirmed
-    from projection.moves m
-    where m.challenge = in_challenge and m.unconfirmed
-      and (m.known_until is null or m.known_until > in_known) and (in_known is null or m.known_from <= in_known)
-      and (in_on is null or m.day <= in_on)
+    from live m
+    where m.unconfirmed
     group by m.who
   ),
   roster as (

@@ -2,7 +2,7 @@ import type { Column } from '../projection.ts'
 
 /**
  * A table that is worked out from the sets, for answers that are too slow as a view over them: for each key it holds what a function
- * says, and whoever adds rows to the sets works the touched keys out again. So it is a function of the sets as a view is.
+ * says, or the key is known to be out of date and the function itself is asked. So what it answers is a function of the sets as a view is.
  */
 export interface DerivedTable {
   readonly table: string

@@ -70,3 +70,19 @@ export const moveBases: DerivedTable = {
   },
   indexes: [],
 }
+
+/**
+ * What rows bear on whose moves have not been worked out since. Whoever adds rows to the sets adds one here in the same transaction, and
+ * who works the moves out takes away those that he has seen: so nobody waits for anybody, and `unsettled` tells what `moves` lacks.
+ */
+export const movesPending: DerivedTable = {
+  table: 'moves_pending',
+  means: 'What new rows of the sets bear on, for as long as the moves were not worked out with them.',
+  key: [],
+  columns: {
+    articles: { type: 'uuid[]', means: 'Articles that they are about.' },
+    claims: { type: 'uuid[]', means: 'Claims that they correct.' },
+    people: { type: 'text[]', means: 'People whose claims they move.' },
+  },
+  indexes: [],
+}

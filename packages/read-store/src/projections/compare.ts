@@ -1,4 +1,3 @@
-import { derivedTables } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
 import { createDigests } from '../digest.ts'
 import { schemaOf } from './definition.ts'
@@ -29,18 +28,20 @@ export async function differingTables(trx: Kysely<unknown>, a: number, b: number
   const sets = first
     .filter(({ table, rows, digest }) => other.get(table) !== `${rows}/${digest}`)
     .map(({ table }) => table)
-  const derived: string[] = []
-  for (const { table } of derivedTables) {
-    if ((await contentsOf(trx, a, table)) !== (await contentsOf(trx, b, table))) derived.push(table)
-  }
-  return [...sets, ...derived]
+  return (await movesIn(trx, a)) === (await movesIn(trx, b)) ? sets : [...sets, 'moves']
 }
 
-/** A table's rows in one figure, for a comparison within one session: how it writes a time is of no account. */
-async function contentsOf(trx: Kysely<unknown>, version: number, table: string): Promise<string> {
+/**
+ * The moves of a version that answers rest on, worked out in its table or yet to be, in one figure; for a comparison within one session:
+ * how it writes a time is of no account.
+ */
+async function movesIn(trx: Kysely<unknown>, version: number): Promise<string> {
+  const part = (name: string) => sql.raw(`${schemaOf(version)}.${name}`)
   const { rows } = await sql<{ contents: string }>`
-    select count(*) || '/' || coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint::numeric), 0) as contents
-    from ${sql.raw(`${schemaOf(version)}.${table} t`)}`.execute(trx)
+    select count(*) || '/' || coalesce(sum(('x' || left(md5(m::text), 16))::bit(64)::bigint::numeric), 0) as contents
+    from ${part('current_declarations')}() d cross join lateral ${part('current_moves')}(d.challenge) m`.execute(
+    trx,
+  )
   return rows[0]!.contents
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '@whipcount/events'
 import { type Kysely, sql } from 'kysely'
 import { MIGRATION_LOCK } from '../migrations/migrate.ts'
-import { lockMoves, refreshAllMoves } from '../moves.ts'
+import { settleMoves } from '../moves.ts'
 import { type AnswerDifference, differingAnswers, differingTables } from './compare.ts'
 import { schemaOf } from './definition.ts'
 import { installVersion } from './install.ts'
@@ -143,13 +143,10 @@ export function createProjections(
       return begun
     },
     async built(version) {
+      await settleMoves(db, version)
       await change(async (trx) => {
-        // Batches under way work no moves out while it is being built; those that come after it do.
-        await lockMoves(trx, version)
         const { state } = await find(trx, version)
-        if (state !== 'building') return
-        await refreshAllMoves(trx, version)
-        await setState(trx, version, 'built')
+        if (state === 'building') await setState(trx, version, 'built')
       })
       // The planner has seen nothing of what was filled in; PGlite never looks by itself.
       const { rows } = await sql<{ name: string }>`

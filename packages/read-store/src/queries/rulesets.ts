@@ -1,6 +1,6 @@
 import { arrayLiteral } from '@whipcount/event-log'
 import { sql } from 'kysely'
-import { refreshChangedBases } from '../moves.ts'
+import { settleBases } from '../moves.ts'
 import type { RulesetRow } from './answers.ts'
 import type { Asked } from './queries.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -41,7 +41,7 @@ export async function supposing<Answer>(
     values ('ffffffff-ffff-ffff-ffff-ffffffffffff', ${challenge.challenge}, ${ruleset}, 'infinity')`.execute(
     trx,
   )
-  await refreshChangedBases(trx, schema)
+  await settleBases(trx, schema)
   const answer = await ask()
   await sql`rollback to savepoint supposing`.execute(trx)
   await sql`release savepoint supposing`.execute(trx)

@@ -1,5 +1,6 @@
 import { Failure } from '@whipcount/events'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { lockMoves } from '../moves.ts'
 import { schemaOf } from '../projections/definition.ts'
 import { activeVersion } from '../projections/versions.ts'
 
@@ -36,12 +37,7 @@ export async function inSnapshot<Answer>(
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
-          if (alone) {
-            const schema = schemaOf(locked!)
-            await sql`lock table ${sql.raw(`${schema}.move_bases, ${schema}.moves`)} in share row exclusive mode`.execute(
-              trx,
-            )
-          }
+          if (alone) await lockMoves(trx, schemaOf(locked!))
           version = locked ?? (await activeVersion(trx))
           const schema = schemaOf(version)
           return work({ trx, schema, f: (name) => sql.raw(`${schema}.${name}`) })
