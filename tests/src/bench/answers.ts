@@ -88,6 +88,7 @@ async function fill(db: Kysely<unknown>, wanted: number): Promise<number> {
     }
     if (claims >= wanted) break
   }
+  await applier.settle()
   return claims
 }
 
