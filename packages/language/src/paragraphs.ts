@@ -142,7 +142,7 @@ const COMMENTS_HEAD =
   /^(?:(?:your |reader |\d+ )?comments?|join the conversation|have your say)\s*(?:\(\d+\))?:?$/iu
 const BULLET = /^(?:[-*•·▪–]|\d{1,2}[.)])\s/u
 const LABEL_NAME =
-  /^(?:[QA]|@\w{2,30}|[\p{Lu}][\p{Lu}\p{M}'’.-]*(?: [\p{Lu}][\p{Lu}\p{M}'’.-]*){0,5}(?: \([^()]{1,60}\))?)$/u
+  /^(?:[QA]|@\w{2,30}|[\p{Lu}][\p{Lu}\p{M}'’.-]*(?: [\p{Lu}][\p{Lu}\p{M}'’.-]*){0,5}(?: [([][^()[\]]{1,60}[)\]]|, [\p{Lu}][\p{Lu}'’. -]{2,60})?)$/u
 const LABEL_TITLE =
   /^(?:[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|of|the|and|de|van|der|von|du|la)){0,5}(?: \([^()]{1,60}\))?)$/u
 
@@ -152,7 +152,7 @@ function labelOf(
   text: string,
   pattern: RegExp,
 ): readonly [number, number] | null {
-  const limit = Math.min(block.last, block.first + 9)
+  const limit = Math.min(block.last, block.first + 12)
   for (let i = block.first; i < limit; i++) {
     const token = tokens[i]
     if (!token) break

@@ -105,7 +105,8 @@ class StatementFinder {
     // Who asks and answers under `Q.` and `A.` is not said: often it is the paper itself.
     if (/^[qa]$/.test(tokens[first.firstToken]?.lower ?? '')) return false
     let end = label
-    for (let i = first.firstToken; i < label; i++) if (tokens[i]?.text === '(') end = Math.min(end, i)
+    for (let i = first.firstToken; i < label; i++)
+      if (/^[([,]$/.test(tokens[i]?.text ?? '')) end = Math.min(end, i)
     this.drafts.push({
       source: { first: first.firstToken, end },
       cue: null,

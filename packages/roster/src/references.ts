@@ -604,6 +604,12 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (![...index.partyNames].some((name) => party.includes(name) || name.includes(party)))
         set(draft, 'other', 4)
     }
+    // ", elected four times on the Harbour ticket", ", who ran for the party": of the party.
+    const served =
+      /^,? (?:who |once |twice |first )?(?:ran|stood|sat|served|was elected|elected|led|leads)\b[^.;“"]{0,70}/.exec(
+        tail,
+      )
+    if (served && namesOwn(served[0].replace(/\b(?:against|from)\b.*/, ''))) set(draft, 'own', 2)
     const nominee =
       NOMINEE.exec(text.slice(from, words[first]!.start)) ??
       (/^,? (?:the|a) /.test(tail) ? NOMINEE.exec(/^[^.;]{0,60}/.exec(tail.slice(2))![0]) : null)
@@ -621,7 +627,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       /\b(?:my|our) (?:colleague|own|correspondent|reporter|man|woman)(?: in \p{Lu}\p{L}+)?,? $/u.test(lead)
     )
       set(draft, 'outside', 5)
-    const apposition = /^(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
+    const apposition = /^(?:, \d\d(?=,))?(?:,|\s[–—-]|\s?\()\s*([^,.;:()–—“”"\n]{2,80})/.exec(tail)
     if (apposition) {
       const phrase = apposition[1]!.toLowerCase().split(/[\s-]+/)
       if (
@@ -1141,8 +1147,9 @@ function genderOf(name: string): 'f' | 'm' | null {
 }
 
 /**
- * Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it, and so, with half its weight, does
- * one that begins with the pronoun right after a sentence that names one person. What begins a quotation is about somebody else.
+ * Learns who is he and who is she: a sentence with one person and one kind of pronoun speaks for it, and so does one that begins with the
+ * pronoun right after a sentence that names one person. What begins a quotation is about somebody else; "who was at his side" alone
+ * says nothing.
  */
 function voteGenders(text: string, words: readonly Word[], mentions: readonly DraftMention[]): void {
   let m = 0
@@ -1151,8 +1158,8 @@ function voteGenders(text: string, words: readonly Word[], mentions: readonly Dr
   for (const word of words) {
     if (word.opensSentence) {
       if (last && people.size === 1 && /\s/.test(text.charAt(word.start - 1))) {
-        if (word.lower === 'he') last.votes++
-        else if (word.lower === 'she') last.votes--
+        if (word.lower === 'he') last.votes += 2
+        else if (word.lower === 'she') last.votes -= 2
       }
       people = new Set()
       last = null
@@ -1163,11 +1170,14 @@ function voteGenders(text: string, words: readonly Word[], mentions: readonly Dr
       m++
     }
     if (last && people.size === 1) {
-      if (/^(?:he|him|his|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes += 2
-      else if (/^(?:she|her|hers|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes -= 2
+      if (/^(?:he|himself|he's|he'd|he'll)$/.test(word.lower)) last.votes += 2
+      else if (/^(?:she|herself|she's|she'd|she'll)$/.test(word.lower)) last.votes -= 2
+      else if (/^(?:him|his)$/.test(word.lower)) last.votes++
+      else if (/^hers?$/.test(word.lower)) last.votes--
     }
   }
   for (const { referent } of mentions) {
-    if (referent.gender === null && referent.votes !== 0) referent.gender = referent.votes > 0 ? 'm' : 'f'
+    if (referent.gender === null && Math.abs(referent.votes) > 1)
+      referent.gender = referent.votes > 0 ? 'm' : 'f'
   }
 }

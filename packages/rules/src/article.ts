@@ -15,6 +15,7 @@ import { createReferences, type Mention, type ReferenceIndex, type Referent } fr
 import { type Actor, bodyActor } from './actor.ts'
 import { findBodies } from './bodies.ts'
 import { type Gloss, glossIndex, glossOf } from './gloss.ts'
+import { answersIn } from './interviews.ts'
 import { isFigure, signedLetters } from './letters.ts'
 import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
 
@@ -75,6 +76,8 @@ export interface Article {
   readonly entryOf: (sentence: number) => Actor | null
   /** Whom a sentence is about that stands under a name: "June Okafor (Northport). Has signed." */
   readonly headOf: (sentence: number) => Actor | null
+  /** Whom a sentence means that begins with what somebody is: "The retiring senator phoned". */
+  readonly subjectOf: (line: Line) => Actor | null
   /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   readonly meant: (start: number, end: number) => Speaker
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
@@ -96,6 +99,14 @@ const UNNAMED =
 
 const INTRODUCED =
   /^(?:[“"‘—–•-]\s*)?(?:One|Another|A|An) (?:[\p{Ll}-]+ ){0,3}?(?:mp|MP|member|minister|lawmaker|backbencher|colleague|aide|official|source|rebel|plotter|insider|legislator|senator|deputy|strategist|adviser|staffer|ally|supporter|critic|loyalist|organi[sz]er|delegate|voter|councillor|veteran)\b/u
+
+/** What stands before a letter that is printed whole. */
+const LETTER_FOLLOWS =
+  /\b(?:(?:text|full text|copy) of|(?:letter|statement|email|e-mail|message|reply|resignation)\b.{0,60}(?::|in full|reads?|read|follows?|said|says)\W*$|replied\b|wrote (?:back|in reply)|responded\b)/i
+
+/** What a sentence begins with that says what somebody is: "The retiring senator", "The Northport deputy". */
+const OPENING =
+  /^(?:The|This) (?!party|government)(?:[\p{L}\d’'-]+ ){0,5}?([\p{Ll}\d-]+)(?=,| who\b| (?:has|had|was|is|did|would|will|could)\b| [\p{Ll}]+ed\b| (?:said|told|quit|went|came|took|gave|put|left|wrote)\b)/u
 
 /** "Her letter, on recycled paper", "Vale's statement", "Vale's own". */
 const WRITTEN_BY =
@@ -233,6 +244,25 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     })
   }
 
+  // Answers of an interview are the words of whomever its introduction is about.
+  const answers = answersIn(document)
+  const introduced =
+    answers.length === 0
+      ? []
+      : people.filter(({ start, letter }) => start < answers[0]!.body.start && /[PL]/.test(letter))
+  const interviewee = (introduced.find(({ letter }) => letter === 'P') ?? introduced[0])?.actor
+  if (interviewee)
+    for (const { body, sentence } of answers)
+      signed.push({
+        actor: interviewee,
+        statement: {
+          ...WRITTEN,
+          index: document.statements.length + signed.length,
+          content: [body],
+          sentence,
+        },
+      })
+
   const initials = new Map<string, Actor | null>()
   for (const referent of references.referents) {
     const actor = actorOf(referent)
@@ -299,12 +329,27 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       const words = text.slice(statement.source.start, statement.source.end)
       if (/^(?:I|We|we|i|me|us)$/.test(words)) {
         const outer = statement.within === null ? undefined : document.statements[statement.within]
-        return outer ? speakerOf(outer) : speakerBefore(statement)
+        if (outer) return speakerOf(outer)
+        const { start } = statement.source
+        const whole = statements.find(
+          (one) =>
+            one.index >= document.statements.length &&
+            one.content.some((span) => span.start <= start && start < span.end),
+        )
+        return whole ? speakerOf(whole) : speakerBefore(statement)
       }
       // A quotation that stands alone in an entry of its own is the entry's: "• June Okafor (Northport). “Not yet.”"
       if (statement.cue === null) {
         const own = entryBefore(statement)
         if (own) return { kind: 'actor', actor: own }
+      }
+      // A quotation that goes on from another has its speaker.
+      if (statement.cue === null) {
+        const { start } = statement.source
+        const first = document.statements.find(
+          (one) => one.source?.start === start && one.index < statement.index,
+        )
+        if (first) return speakerOf(first)
       }
       const outer = statement.within === null ? undefined : document.statements[statement.within]
       const above = outer && outer.kind === 'direct' ? speakerOf(outer) : null
@@ -444,6 +489,14 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return topic(start, gender)
   }
 
+  /** "The retiring senator phoned the newspaper": whom a sentence means that begins with what somebody is. */
+  function subjectOf({ sentence: { start, end } }: Line): Actor | null {
+    const phrase = OPENING.exec(text.slice(start, Math.min(end, start + 80)))
+    if (!phrase || !PERSONAL.test(phrase[1]!)) return null
+    const words = phrase[0]
+    return topic(start, WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null)
+  }
+
   /** Whom the text speaks of before a place: the subject of the last sentence that has one, names in quotation marks apart. */
   function topic(place: number, gender: 'f' | 'm' | null): Actor | null {
     const sentence = sentenceAt(place)
@@ -470,8 +523,20 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const place = statement.content[0]?.start ?? sentence?.start
     if (!sentence || place === undefined) return { kind: 'unknown' }
     const here = lineAt.get(sentence.index)
-    const before = here?.named.filter(({ end }) => end <= place).at(-1)
+    const named = here?.named.filter(({ start, end }) => end <= place && !isQuoted(start)) ?? []
+    // "Among them is Finch: “...”": whom a colon stands behind; else whoever does something to somebody.
+    const before = /:\s*[“"‘'«]?\s*$/.test(text.slice(Math.max(0, place - 5), place))
+      ? (named.findLast(({ letter }) => letter !== 'X') ?? named.at(-1))
+      : (named.find(({ end }) => !/^['’]s/.test(text.slice(end, end + 2))) ?? named.at(-1))
     if (before?.actor) return { kind: 'actor', actor: before.actor }
+    // "From his letter: “...”", "She was blunt: “...”"
+    const own = here && /\b(?:he|she|his|her)\b/i.exec(text.slice(here.sentence.start, place))
+    if (own) {
+      const actor = pronoun(own[0].toLowerCase(), here.sentence.start + own.index, null)
+      if (actor) return { kind: 'actor', actor }
+    }
+    const written = letterBefore(sentence)
+    if (written) return { kind: 'actor', actor: written }
     for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 4; i--) {
       const previous = document.sentences[i]!
       if (previous.paragraph < sentence.paragraph - 1) break
@@ -492,6 +557,27 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (named && named.length > 0) return { kind: 'actor', actor: named[0]!.actor! }
     }
     return { kind: 'unknown' }
+  }
+
+  /** Paragraphs in quotation marks, one after another, are a letter where the words before them say so: "The text of his letter: ..." */
+  function letterBefore({ paragraph }: Sentence): Actor | null {
+    let first = document.paragraphs[paragraph]!
+    if (!opensQuotation(first.start)) return null
+    while (first.index > 0 && paragraph - first.index < 30 && opensQuotation(first.start))
+      first = document.paragraphs[first.index - 1]!
+    const last = document.sentences[first.endSentence - 1]
+    const line = last && lineAt.get(last.index)
+    if (!line) return null
+    const words = text.slice(line.sentence.start, line.sentence.end)
+    if (!LETTER_FOLLOWS.test(words)) return null
+    const named = line.named.find(({ letter }) => letter !== 'B')
+    if (named?.actor) return named.actor
+    const own = /\b(his|her)\b/i.exec(words)
+    return own ? pronoun(own[1]!.toLowerCase(), line.sentence.start + own.index, null) : null
+  }
+
+  function opensQuotation(start: number): boolean {
+    return /^[“"]/.test(text.slice(start, start + 1))
   }
 
   /** "BC:" for Baroness Croft, "LH:" for Lord Hale. */
@@ -534,10 +620,18 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
           return { kind: 'actor', actor: actorOf(referent) }
       }
     }
-    const family = label.toLowerCase()
+    const family = label.toLowerCase().replace(/^(?:mr|mrs|ms|dr|sen|rep)\.? /, '')
     for (const referent of references.referents)
       if (referent.name.toLowerCase().endsWith(family) && family.length > 2)
         return { kind: 'actor', actor: actorOf(referent) }
+    // "AZMAN:" for Azman Yusof: a surname that comes first, or a given name.
+    const bearers = references.referents.filter(({ name }) =>
+      name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(family),
+    )
+    if (bearers.length === 1 && family.length > 2) return { kind: 'actor', actor: actorOf(bearers[0]!) }
     return { kind: 'unknown' }
   }
 
@@ -586,7 +680,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const owner = writerOf(words, start) ?? ownerBefore(start, /^(?:it|its)\b/.test(words))
+      const owner =
+        writerOf(words, start) ??
+        ownerBefore(start, /^(?:it|its)\b/.test(words)) ??
+        (/^the /.test(words) ? topic(start, null) : null)
       if (owner) return { kind: 'actor', actor: owner }
     }
     if (unnamed) return { kind: 'unnamed' }
@@ -759,6 +856,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     pronoun,
     entryOf,
     headOf,
+    subjectOf,
     meant,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),
@@ -800,9 +898,29 @@ const WRITTEN = {
   within: null,
 } as const
 
+/** Whether a place lies in speech in quotation marks. */
+function inQuotation({ quotations }: Document, place: number): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= place) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
+    const { depth, scare, end } = quotations[i]!
+    if (depth === 0 && !scare && place < end) return true
+  }
+  return false
+}
+
 /** A statement without a source for each stretch of speech in quotation marks that no statement has. */
 function orphans(document: Document, after: number): Statement[] {
-  const taken = document.statements.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  // What somebody quoted says within the quotation does not attribute the quotation.
+  const taken = document.statements
+    .filter(({ cue }) => cue === null || !inQuotation(document, cue.start))
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start)
   let k = 0
   let reach = 0
   let s = 0

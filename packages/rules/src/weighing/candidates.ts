@@ -83,6 +83,9 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   'himself',
   'herself',
 ])
+/** Who speaks for the leader without a name: what they say is the leader's stand. */
+const OFFICE =
+  /\b(?:spokes(?:man|woman|person)|press secretary|communications (?:director|chief)|director of communications|chief of staff|(?:his|her|their|leader's|minister's|president's|premier's|chancellor's|L's) (?:office|campaign|team))\b/
 /** Words of a line that are weighed: a line of more is no sentence. */
 const MOST_WORDS = 120
 /** Numbers of a line that are weighed. */
@@ -106,9 +109,11 @@ const NO_WORDS: Words = {
 export function candidatesOf(article: Article, vectors: Vectors): Candidates {
   const { document, statements, lines } = article
   const owners = new Int32Array(document.text.length + 1).fill(-1)
-  for (const inner of [false, true])
-    for (const { index, content, within } of statements)
-      if ((within !== null) === inner) for (const { start, end } of content) owners.fill(index, start, end)
+  // A word is whose words it is in the smallest stretch: what an answer quotes is not the answerer's.
+  const sizeOfContent = ({ content }: Statement) =>
+    content.reduce((sum, { start, end }) => sum + end - start, 0)
+  for (const { index, content } of statements.toSorted((a, b) => sizeOfContent(b) - sizeOfContent(a)))
+    for (const { start, end } of content) owners.fill(index, start, end)
   const spoken = new Map<number, { statement: Statement; speaker: Actor | null }>()
   for (const statement of statements)
     spoken.set(statement.index, { statement, speaker: actorOf(article.speakerOf(statement)) })
@@ -121,12 +126,16 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
   let before = NO_WORDS
   let last: Line | null = null
   for (const line of lines) {
-    const { tokens, people } = tokensOf(article, line, owners, spoken, vectors)
+    const { tokens, people, above } = tokensOf(article, line, owners, spoken, vectors)
     if (last && last.sentence.paragraph < line.sentence.paragraph - 1) before = NO_WORDS
     const sort = hashOf(`sort ${line.sentence.kind}`)
     for (const actor of people) {
       if (!actor.leader && actor.side !== 'own') continue
-      const { words, statement } = seenBy(actor, tokens, spoken)
+      const seen = seenBy(actor, tokens, spoken)
+      const { statement } = seen
+      const words = actor === above ? headed(seen.words) : seen.words
+      // What an article asks of somebody, it does not tell.
+      if (statement?.kind !== 'direct' && line.text.endsWith('?')) continue
       stands.push({
         line,
         words,
@@ -162,7 +171,7 @@ function tokensOf(
   owners: Int32Array,
   spoken: Spoken,
   vectors: Vectors,
-): { tokens: Tokens; people: ReadonlySet<Actor> } {
+): { tokens: Tokens; people: ReadonlySet<Actor>; above: Actor | null } {
   const { marked } = article
   const people = new Set<Actor>()
   const hashes: number[] = []
@@ -202,10 +211,13 @@ function tokensOf(
       put(word, actor, owner, place)
     } else put(first >= 48 && first <= 57 ? '0' : word, null, owner, place)
   }
-  if ([...people].every(({ leader }) => leader)) {
-    const actor = article.headOf(line.sentence.index)
-    if (actor) people.add(actor)
-  }
+  if (OFFICE.test(line.text)) people.add(article.leader)
+  // Whom a line is about that does not name them stands at its head.
+  const head =
+    article.subjectOf(line) ??
+    ([...people].every(({ leader }) => leader) ? article.headOf(line.sentence.index) : null)
+  const above = head && !people.has(head) ? head : null
+  if (above) people.add(above)
   return {
     tokens: {
       size: hashes.length,
@@ -217,6 +229,7 @@ function tokensOf(
       concepts: conceptsOf(article, line, owners),
     },
     people,
+    above,
   }
 }
 
@@ -256,6 +269,16 @@ function seenBy(
     return spoken.get(owner)?.speaker === actor ? concept ^ OWN : concept
   })
   return { words: { hashes: seen, rows, zones, concepts: meant }, statement }
+}
+
+/** The words of a line under somebody's name. */
+function headed({ hashes, rows, zones, concepts }: Words): Words {
+  return {
+    hashes: Uint32Array.of(A, ...hashes),
+    rows: Int32Array.of(-1, ...rows),
+    zones: Uint8Array.of(0, ...zones),
+    concepts,
+  }
 }
 
 /** The words of a line with a number of it as `A`. */
