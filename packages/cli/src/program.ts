@@ -17,6 +17,7 @@ import { addProjections } from './commands/projections.ts'
 import { redrive } from './commands/redrive.ts'
 import { addRulesets } from './commands/rulesets.ts'
 import { demonstration, start } from './commands/start.ts'
+import { addUpgrade } from './commands/upgrade.ts'
 import { type CliConfig, readCliConfig } from './config.ts'
 import type { Asked, CommandContext, Common } from './context.ts'
 import { exitCodes, exitCodesHelp, exitOf } from './exit.ts'
@@ -473,6 +474,7 @@ function createProgram(config: CliConfig, exitWith: (code: number) => void): Com
   addBackup(context)
   addDiff(context)
   addErase(context)
+  addUpgrade(context)
   addProjections(context)
   addRulesets(context)
   addCorrections(context, people)

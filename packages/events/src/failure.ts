@@ -15,6 +15,7 @@ export const failureCodes = [
   'data-directory-broken',
   'data-directory-locked',
   'data-directory-newer',
+  'data-directory-older',
   'disk-full',
   'event-invalid',
   'event-unknown',

@@ -1,3 +1,5 @@
+import type { DerivedTable } from './derived/derived-table.ts'
+import { moveBases, moves, movesPending } from './derived/moves.ts'
 import type { Fact, Projection, Row } from './projection.ts'
 import { activations } from './sets/activations.ts'
 import { claimCorrections } from './sets/claim-corrections.ts'
@@ -31,6 +33,9 @@ export const projections: readonly Projection[] = [
   sightings,
 ]
 
+/** Every table that is worked out from the sets. */
+export const derivedTables: readonly DerivedTable[] = [moves, moveBases, movesPending]
+
 const byType = new Map<string, { projection: Projection; rows: (fact: Fact) => readonly Row[] }[]>()
 for (const projection of projections) {
   for (const [type, rows] of Object.entries(projection.on)) {
@@ -57,6 +62,11 @@ export const sqlFunctions = [
   'standing_mergers',
   'standing_corrections',
   'live_claims',
+  'current_bases',
+  'moves_of',
+  'unsettled',
+  'current_moves',
+  'moves_as_of',
   'position_slots',
   'count_day',
   'positions_as_of',

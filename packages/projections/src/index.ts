@@ -1,2 +1,3 @@
-export { firstVersion, projections, rowsOf, sqlFunctions, sqlViews } from './catalogue.ts'
+export { derivedTables, firstVersion, projections, rowsOf, sqlFunctions, sqlViews } from './catalogue.ts'
+export type { DerivedTable } from './derived/derived-table.ts'
 export type { Cell, Column, ColumnType, Fact, Projection, Row } from './projection.ts'

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { moveCheckpoint } from './checkpoints.ts'
 import { lettersOf, writeLetters } from './dead-letters.ts'
 import { createRowInserter, type Offer } from './insert-rows.ts'
+import { noteTouched, settleMoves } from './moves.ts'
 import type { Applier } from './ports.ts'
 import { projectorName } from './projections/versions.ts'
 
@@ -49,6 +50,7 @@ export function createApplier(options: ApplierOptions): Applier {
         const inserted = await inserter.insert(trx, offer)
         const deadLetters = [...offer.failed, ...inserted.failed]
         await writeLetters(trx, lettersOf('projector', deadLetters, at))
+        await noteTouched(trx, version, offer.touched)
         const { topic, partition, from, next } = batch
         await moveCheckpoint(trx, { name: projector, topic, partition }, from, next)
         failpoint?.('projector/before-commit')
@@ -57,9 +59,15 @@ export function createApplier(options: ApplierOptions): Applier {
       failpoint?.('projector/after-commit')
       return applied
     },
+    settle: () => settleMoves(db, version),
     async redrive(records) {
       const offer = await inserter.offer(REDRIVE, records)
-      const inserted = await db.transaction().execute((trx) => inserter.insert(trx, offer))
+      const inserted = await db.transaction().execute(async (trx) => {
+        const done = await inserter.insert(trx, offer)
+        await noteTouched(trx, version, offer.touched)
+        return done
+      })
+      await settleMoves(db, version)
       return new Map([...offer.failed, ...inserted.failed].map(({ record, failure }) => [record, failure]))
     },
   }

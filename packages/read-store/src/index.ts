@@ -7,6 +7,7 @@ export {
   type OpenDatabaseOptions,
   openDatabase,
 } from './database/open.ts'
+export { type Upgraded, upgradeDirectory } from './database/upgrade-directory.ts'
 export { createDeadLetterOutbox, type DeadLetterOutbox } from './dead-letter-outbox.ts'
 export { createDeadLetters } from './dead-letters.ts'
 export { createDigests } from './digest.ts'

@@ -4,6 +4,7 @@ import { decodeEvent, Failure } from '@whipcount/events'
 import { type Cell, type Projection, projections, type Row, rowsOf } from '@whipcount/projections'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { canCopy, copyLine, copyLines, copyRows } from './database/copy.ts'
+import { nothingTouched, type Touched, touch } from './moves.ts'
 import type { SetAside } from './ports.ts'
 import { schemaOf } from './projections/definition.ts'
 
@@ -22,6 +23,8 @@ export interface Offer {
   readonly records: readonly LogRecord[]
   /** Those that are none that this build knows. */
   readonly failed: readonly SetAside[]
+  /** What their rows bear on. */
+  readonly touched: Touched
   /** Their rows, where they are not to be copied. */
   readonly decoded: readonly Decoded[] | null
   /** Their rows by set, to be copied; null where that would not be tried. */
@@ -82,11 +85,13 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
       const decoded: Decoded[] = []
       const sound: LogRecord[] = []
       const failed: SetAside[] = []
+      const touched = nothingTouched()
       let count = 0
       for (const [index, record] of records.entries()) {
         if (index % STRETCH === STRETCH - 1) await othersTurn()
         try {
           const rows = [...rowsOf(decodeEvent(record.value))]
+          for (const { projection, row } of rows) touch(touched, projection, row)
           if (copying) {
             for (const { projection, row } of rows) {
               const { keyOf, columns } = inserts.get(projection)!
@@ -105,7 +110,7 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
           failed.push({ record, failure: error })
         }
       }
-      if (!copying) return { topic, records: sound, failed, decoded, copies: null }
+      if (!copying) return { topic, records: sound, failed, touched, decoded, copies: null }
       const bySet = new Map<Projection, Copy>()
       let distinct = 0
       for (const [projection, set] of lines) {
@@ -113,7 +118,14 @@ export function createRowInserter(db: Kysely<unknown>, version: number): RowInse
         bySet.set(projection, { rows: copyLines(inOrder(set)), count: set.size })
         distinct += set.size
       }
-      return { topic, records: sound, failed, decoded: null, copies: { bySet, repeats: count - distinct } }
+      return {
+        topic,
+        records: sound,
+        failed,
+        touched,
+        decoded: null,
+        copies: { bySet, repeats: count - distinct },
+      }
     },
     async insert(trx, { topic, records, copies, ...offer }) {
       if (records.length === 0) return { repeats: 0, failed: [] }

@@ -54,6 +54,8 @@ export interface Applier {
    * Throws `checkpoint-lost` (fate `retry`) where the checkpoint does not stand at `batch.from`: nothing was changed then.
    */
   apply(batch: Applicable): Promise<Applied>
+  /** Works out what answers have had to look up for themselves since batches were applied: a matter of their speed alone. */
+  settle(): Promise<void>
   /**
    * Applies records again that had been set aside, wherever the checkpoints stand, each by itself. Resolves to the failures of
    * those that fail again; nothing of them is applied.

@@ -1,6 +1,7 @@
 import { Failure } from '@whipcount/events'
 import type { Queries } from '@whipcount/read-store'
 import { Hono } from 'hono'
+import { keptAnswers } from './kept-answers.ts'
 import { challengesRoute } from './routes/challenges.ts'
 import { claimsRoute } from './routes/claims.ts'
 import { diffRoute } from './routes/diff.ts'
@@ -16,6 +17,7 @@ import { whipCountRoute } from './routes/whip-count.ts'
  */
 export function createApi(queries: Queries): Hono {
   const app = new Hono()
+  app.use('/challenges/*', keptAnswers(queries))
   for (const route of [
     challengesRoute,
     positionsRoute,

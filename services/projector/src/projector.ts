@@ -3,6 +3,7 @@ import { demandOurs, topics } from '@whipcount/event-log'
 import type { Failure } from '@whipcount/events'
 import type { Applier, DeadLetterOutbox } from '@whipcount/read-store'
 import { type Logger, type Metrics, reportSetAside, traceIdOf } from '@whipcount/service-kit'
+import { createSettling } from './settling.ts'
 
 export interface ProjectorOptions {
   readonly log: EventLog
@@ -14,6 +15,8 @@ export interface ProjectorOptions {
   readonly group?: string
   /** Records applied in one transaction. */
   readonly batchSize?: number
+  /** Whether it also works out what makes answers fast. Default true; where a version is being built that is done at its end. */
+  readonly settles?: boolean
 }
 
 /** Applies events to the read models and remembers its position. */
@@ -30,7 +33,17 @@ export const projectedTopics = topics.filter((topic) => topic !== 'dead-letters'
 
 /** Starts a projector over every topic that fills read models. */
 export async function createProjector(options: ProjectorOptions): Promise<Projector> {
-  const { log, applier, outbox, logger, metrics, group = 'projector', batchSize = 1000 } = options
+  const {
+    log,
+    applier,
+    outbox,
+    logger,
+    metrics,
+    group = 'projector',
+    batchSize = 1000,
+    settles = true,
+  } = options
+  const settling = settles ? createSettling(applier, logger) : null
   const subscription = await log.consume({
     topics: projectedTopics,
     group,
@@ -48,6 +61,7 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
           metrics?.lostCheckpoints.inc({ topic: batch.topic })
         throw error
       })
+      settling?.applied(batch.records.length, batch.records.length >= batchSize)
       metrics?.batchSeconds.observe({ topic: batch.topic }, (performance.now() - began) / 1000)
       metrics?.records.inc({ topic: batch.topic, outcome: 'applied' }, applied)
       metrics?.repeats.inc({ topic: batch.topic }, repeats)
@@ -64,6 +78,7 @@ export async function createProjector(options: ProjectorOptions): Promise<Projec
     behind: () => recordsBehind(log, applier),
     async stop() {
       await subscription.stop()
+      await settling?.stop()
       await outbox.settle()
     },
   }

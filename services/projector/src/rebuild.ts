@@ -30,6 +30,7 @@ export async function rebuild(
     ...options,
     applier,
     group: projectorName(version),
+    settles: false,
   })
   try {
     const fill = async (): Promise<void> => {

@@ -71,6 +71,35 @@ describe('the api', () => {
     expect(await get(path)).toMatchObject({ status: 404, body: { error } })
   })
 
+  it('works an answer out once while nothing new has come', async () => {
+    let worked = 0
+    const api = createApi({
+      ...model.queries,
+      count: (...asked) => {
+        worked++
+        return model.queries.count(...asked)
+      },
+    })
+    const asked = async () => {
+      const answer = await api.request(`${base}/whip-count`)
+      expect(answer.headers.get('content-type')).toBe('application/json')
+      return (await answer.json()) as { against: number }
+    }
+    const [first, second] = await Promise.all([asked(), asked()])
+    expect(await asked()).toEqual(first)
+    expect(second).toEqual(first)
+    expect(worked).toBe(1)
+    const finch = { actor: 'Ada Finch', person: unmatchedPersonId(challenge.id, 'Ada Finch') }
+    const call = { type: 'public-call', attrs: { demand: 'resign' }, ...finch } as const
+    const other = { ...call, ...rook }
+    await model.apply(eventsOf(challenge, [{ published: '2031-05-11', claims: [call, other] }]))
+    expect((await asked()).against).toBe(first.against + 1)
+    expect(worked).toBe(2)
+    expect((await api.request('/challenges/nowhere/whip-count')).status).toBe(404)
+    expect((await api.request('/challenges/nowhere/whip-count')).status).toBe(404)
+    expect(worked).toBe(4)
+  })
+
   it('only answers', async () => {
     expect(await get(`${base}/positions`, { method: 'POST' })).toMatchObject({
       status: 405,

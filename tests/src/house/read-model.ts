@@ -25,8 +25,20 @@ export interface ReadModel {
   readonly db: Kysely<unknown>
   readonly queries: Queries
   readonly digests: Digests
-  /** Applies events as if they stood in the log, in batches, split over partitions by subject. */
-  apply(events: readonly CloudEvent[], options?: { batchSize?: number; partitions?: number }): Promise<void>
+  /**
+   * Applies events as if they stood in the log, in batches, split over partitions by subject; with `atOnce` one by one over partitions
+   * that are applied at the same time, so that what is about one article meets. `settle` says whether what answers would look up is
+   * worked out at the end (the default), after every batch too, or not at all.
+   */
+  apply(
+    events: readonly CloudEvent[],
+    options?: {
+      batchSize?: number
+      partitions?: number
+      atOnce?: boolean
+      settle?: 'end' | 'always' | 'never'
+    },
+  ): Promise<void>
   /** Forgets everything that was applied. */
   empty(): Promise<void>
   drop(): Promise<void>
@@ -73,10 +85,12 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
       )
       await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
     },
-    async apply(events, { batchSize = 500, partitions = 1 } = {}) {
+    async apply(events, { batchSize = 500, partitions = 1, atOnce = false, settle = 'end' } = {}) {
       const applier = createApplier({ db, now: () => new Date(0) })
-      for (let partition = 0; partition < partitions; partition++) {
-        const mine = events.filter((event) => partitionOf(event.subject, partitions) === partition)
+      const applyPartition = async (partition: number): Promise<void> => {
+        const mine = events.filter(
+          (event, n) => (atOnce ? n % partitions : partitionOf(event.subject, partitions)) === partition,
+        )
         for (let i = 0; i < mine.length; i += batchSize) {
           const from = positions.get(`${partition}`) ?? 0n
           const records = mine
@@ -85,8 +99,13 @@ export async function openReadModel(kind: 'pglite' | 'postgres' | 'dictionary'):
           const next = from + BigInt(records.length)
           await applier.apply({ topic: 'events', partition, from, records, next })
           positions.set(`${partition}`, next)
+          if (settle === 'always') await applier.settle()
         }
       }
+      const all = Array.from({ length: partitions }, (_, partition) => partition)
+      if (atOnce) await Promise.all(all.map(applyPartition))
+      else for (const partition of all) await applyPartition(partition)
+      if (settle !== 'never') await applier.settle()
     },
   }
 }

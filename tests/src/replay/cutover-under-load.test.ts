@@ -13,7 +13,8 @@ const CUTOVERS = 10
 /** Fewer than the connections that there are, so that a cutover finds one. */
 const MOST_AT_ONCE = 6
 
-const events = fc.sample(history, { numRuns: 30, seed: 11 }).flatMap((one) => one.events)
+// Of a seed whose last declaration has a roster: positions are named by it.
+const events = fc.sample(history, { numRuns: 30, seed: 16 }).flatMap((one) => one.events)
 
 /** What a read found: which version each part of the answer came from, and how long it took. */
 interface Read {
@@ -122,7 +123,11 @@ describe.skipIf(noPostgres !== null && process.env['CI'] !== 'true')('a cutover 
       const began = performance.now()
       const sitting = house.db.transaction().execute(async (trx) => {
         const first = await sql`select name from whipcount.people order by name`.execute(trx)
-        await pause(ten)
+        // Not idle all the while: the server gives up the transaction of a process that seems frozen.
+        for (let s = 0; s < 10; s++) {
+          await pause(ten / 10)
+          await sql`select`.execute(trx)
+        }
         const again = await sql`select name from whipcount.people order by name`.execute(trx)
         expect(again.rows).toEqual(first.rows)
         return performance.now() - began

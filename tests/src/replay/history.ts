@@ -64,8 +64,9 @@ const claim: fc.Arbitrary<ClaimContent> = fc
     attribution: fc.constantFrom('named' as const, 'anonymous' as const, 'outlet' as const),
     n: fc.integer({ min: 1, max: 40 }),
     quote: fc.option(fc.constantFrom('time to go', 'I back her'), { nil: null }),
+    credited: fc.option(fc.constantFrom('Courier', 'CTV News'), { nil: null, freq: 2 }),
   })
-  .map(({ who, kind, body, place, date, earlier, attribution, n, quote }): ClaimContent => {
+  .map(({ who, kind, body, place, date, earlier, attribution, n, quote, credited }): ClaimContent => {
     const made = {
       call: { type: 'public-call', attrs: { demand: 'resign' } },
       soft: { type: 'public-call', attrs: { demand: 'reconsider' } },
@@ -95,7 +96,7 @@ const claim: fc.Arbitrary<ClaimContent> = fc
       attribution,
       evidence: { start: 0, end: 4, text: 'Text' },
       quote,
-      credited: null,
+      credited,
       rule: 'test/any',
     }
   })

@@ -62,6 +62,24 @@ describe('questions about a history', () => {
     expect(await named('2031-05-12')).toEqual([['Ada Finch']])
   })
 
+  it('what several outlets credit to one has one origin, and so has an outlet that others credit', async () => {
+    const told = (outlet: string, credited: string | null, claim: Report['claims'][number] = call) => ({
+      published: '2031-05-10',
+      outlet,
+      claims: [{ ...claim, ...by('Sam Rook'), credited }],
+    })
+    const origins = async (type: string) => {
+      const [position] = await model.queries.positions(id)
+      const occurrence = (await model.queries.timeline(id)).find((one) => one.type === type)
+      return [position!.outlets, position!.origins, occurrence?.origins]
+    }
+    await given(told('Ledger', 'Wire'), told('Courier', 'Wire'), told('Herald', 'WIRE'))
+    expect(await origins('public-call')).toEqual([3, 1, 1])
+    await model.empty()
+    await given(told('Ledger', 'Wire'), told('Wire', null), told('Courier', null), told('Courier', 'Wire'))
+    expect(await origins('public-call')).toEqual([3, 2, 2])
+  })
+
   it('an article is not counted as set aside for an earlier revision that was', async () => {
     const events = eventsOf(challenge, [{ published: '2031-05-10', claims: [] }])
     await model.apply(events)

@@ -95,7 +95,13 @@ describe.each(['pglite', 'postgres'] as const)('versions of the read models on %
     await sql`delete from whipcount_p2.sightings where ctid in (select ctid from whipcount_p2.sightings limit 1)`.execute(
       house.db,
     )
-    expect(await house.projections.verify(2)).toMatchObject({ tables: ['sightings'], verified: false })
+    await sql`update whipcount_p2.moves set day = day + 1 where ctid in (select ctid from whipcount_p2.moves limit 1)`.execute(
+      house.db,
+    )
+    expect(await house.projections.verify(2)).toMatchObject({
+      tables: ['sightings', 'moves'],
+      verified: false,
+    })
     await expect(house.projections.cutover(2)).rejects.toThrow(failed('projection-unverified'))
   })
 

@@ -236,7 +236,7 @@ export function timelineText(occurrences: readonly Occurrence[], width: number):
     { heading: 'day', cell: (row) => shownDay(row.date, row.day) },
     { heading: 'what', cell: occurrenceText },
     { heading: 'who', cell: (row) => row.name },
-    { heading: 'outlets', cell: (row) => row.outlets, numeric: true },
+    { heading: 'origins', cell: (row) => row.origins, numeric: true },
     { heading: 'sentence', cell: (row) => quoted(row.reports[0]?.evidence ?? null), wraps: true },
   ]
   return table(columns, occurrences, width)
@@ -249,7 +249,7 @@ export function meetingsText(meetings: readonly Meeting[], width: number): strin
     { heading: 'kind', cell: (row) => row.kind },
     { heading: 'body', cell: (row) => row.body },
     { heading: 'status', cell: (row) => row.status },
-    { heading: 'outlets', cell: (row) => row.outlets, numeric: true },
+    { heading: 'origins', cell: (row) => row.origins, numeric: true },
     { heading: 'sentence', cell: (row) => quoted(row.reports[0]?.evidence ?? null), wraps: true },
   ]
   return table(columns, meetings, width)

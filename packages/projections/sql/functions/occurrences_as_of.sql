@@ -6,7 +6,8 @@
 create function projection.occurrences_as_of(in_challenge text, in_on date default null, in_known timestamptz default null)
 returns table (
   challenge text, occurrence text, type text, date date, day date, what text, kind text, body text, status text,
-  person text, name text, claims integer, outlets integer, reports uuid[])
+  person text, name text, claims integer, outlets integer, reports uuid[],
+  origins integer)
 language sql stable as $$
   with live as materialized (
     select l.*,
@@ -27,14 +28,23 @@ language sql stable as $$
     where in_on is null or l.day <= in_on
        or (l.type = 'caucus-meeting' and l.attrs ->> 'status' = 'scheduled' and l.told <= in_on)
   ),
+  -- The dates of each thing, to be looked up for what is undated: joined, the planner would take the claims for one row, and the time
+  -- grow with their square.
+  dated as materialized (
+    select coalesce(jsonb_object_agg(t.thing, t.dates), '{}') as dates
+    from (select concat_ws('|', l.type, coalesce(l.what, ''), l.about) as thing, jsonb_agg(distinct l.date) as dates
+          from live l
+          where l.date is not null
+          group by 1) t
+  ),
   placed as (
     select l.*, coalesce(l.date, (
-      select case when l.status = 'scheduled' then min(o.date) else max(o.date) end
-      from live o
-      where o.date is not null and o.type = l.type and o.what is not distinct from l.what and o.about = l.about
-        and case when l.status = 'scheduled' then o.date between l.day and l.day + 7
-                 else o.date between l.day - 7 and l.day end)) as joined
+      select case when l.status = 'scheduled' then min(o.date::date) else max(o.date::date) end
+      from jsonb_array_elements_text(d.dates -> concat_ws('|', l.type, coalesce(l.what, ''), l.about)) o (date)
+      where case when l.status = 'scheduled' then o.date::date between l.day and l.day + 7
+                 else o.date::date between l.day - 7 and l.day end)) as joined
     from live l
+    cross join dated d
   ),
   grouped as (
     select p.*, concat_ws('|', in_challenge, p.type, coalesce(p.what, ''), p.about,
@@ -50,7 +60,8 @@ language sql stable as $$
          count(*)::integer, count(distinct g.outlet)::integer,
          array_agg(g.claim order by g.date is null,
            array_position(array['named', 'outlet', 'anonymous'], g.attribution), g.quote is null, g.outlet is null,
-           g.captured_at, g.claim)
+           g.captured_at, g.claim),
+         count(distinct lower(coalesce(g.credited, g.outlet)))::integer
   from grouped g
   left join projection.current_declarations() d on d.challenge = in_challenge
   left join projection.members m on m.declaration = d.declaration and m.person = g.person

@@ -4,24 +4,21 @@
 -- against, then for, then wavering (codebook).
 create function projection.position_slots(in_challenge text, in_on date, in_known timestamptz)
 returns table (
-  who text, slot date, day date, "position" text, before text, claim uuid, person text, matched boolean, actor text,
-  undated boolean)
+  who text, slot date, day date, "position" text, before text, claim uuid, person text, actor text, undated boolean)
 language sql stable as $$
   with moves as (
-    select c.*, case when c.earlier then '-infinity'::date else c.day end as slot,
-           array_position(array['wavering', 'for', 'against'], c."position") as commitment
-    from projection.live_claims(in_challenge, in_known) c
-    where c."position" is not null and c.who is not null and not c.leader and (in_on is null or c.day <= in_on)
+    select m.*, case when m.earlier then '-infinity'::date else m.day end as slot
+    from projection.moves_as_of(in_challenge, in_on, in_known) m
+    where m.commitment is not null
   ),
   slots as (
-    select distinct on (m.who, m.slot) m.*
+    select distinct on (m.who collate "C", m.slot) m.who, m.slot, m.day, m.claim, m.form, m.body, m.key,
+           (array['wavering', 'for', 'against'])[m.commitment] as "position"
     from moves m
-    order by m.who, m.slot, m.commitment desc, m.date is null,
-             array_position(array['named', 'outlet', 'anonymous'], m.attribution), m.quote is null,
-             m.outlet is null, m.captured_at, m.claim
+    order by m.who collate "C", m.slot, m.key collate "C"
   )
   select s.who, s.slot, s.day, s."position",
-         coalesce(lag(s."position") over (partition by s.who order by s.slot), 'unknown'),
-         s.claim, s.person, s.matched, s.actor, s.date is null
+         coalesce(lag(s."position") over (partition by s.who collate "C" order by s.slot), 'unknown'),
+         s.claim, case when not s.body then s.who end, substr(s.form, 6), substr(s.key, 9, 1) = '1'
   from slots s
 $$

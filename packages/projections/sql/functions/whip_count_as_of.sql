@@ -5,7 +5,8 @@ returns table (
   total integer, covers text, others integer, seats integer, threshold jsonb)
 language sql stable as $$
   with positions as materialized (select * from projection.positions_as_of(in_challenge, in_on, in_known)),
-  asked as (select projection.count_day(in_challenge, in_on, in_known) as day)
+  -- Worked out once, not for every row.
+  asked as materialized (select projection.count_day(in_challenge, in_on, in_known) as day)
   select d.challenge, d.name, a.day,
          (count(*) filter (where p.counted and p."position" = 'against'))::integer,
          (count(*) filter (where p.counted and p."position" = 'wavering'))::integer,

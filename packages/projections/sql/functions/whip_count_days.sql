@@ -9,9 +9,7 @@ language sql stable as $$
     select m.* from projection.members m join declared d using (declaration) where m.sits and not m.leader
   ),
   live as materialized (
-    select c.who, c.person, c.day, c.earlier, array_position(array['wavering', 'for', 'against'], c."position") as commitment
-    from projection.live_claims(in_challenge, in_known) c
-    where c.who is not null and not c.leader and (c."position" is not null or c.type = 'signature')
+    select m.who, m.body, m.day, m.earlier, m.commitment from projection.moves_as_of(in_challenge, null, in_known) m
   ),
   moves as (
     select l.who, l.day, l.earlier, max(l.commitment) as commitment
@@ -45,7 +43,7 @@ language sql stable as $$
     union all
     select n.day, p.person
     from days n
-    join (select l.person, min(l.day) as named from live l where l.person is not null group by l.person) p on p.named <= n.day
+    join (select l.who as person, min(l.day) as named from live l where not l.body group by l.who) p on p.named <= n.day
     where not exists (select from seats)
   )
   select in_challenge, n.day,

@@ -10,7 +10,7 @@ import { type DirectoryLock, lockDirectory } from './lock.ts'
  * What a data directory is: of this layout, made by this Postgres. PGlite's minor versions change the Postgres beneath, whose files
  * another one cannot read.
  */
-const FORMAT = { format: 1, postgres: 18 } as const
+export const FORMAT = { format: 1, postgres: 18 } as const
 type Format = { readonly format: number; readonly postgres: number }
 
 /** An open PGlite in a data directory of ours. */
@@ -22,7 +22,7 @@ export interface OpenDirectory {
 /**
  * Opens the PGlite of a data directory, making both where they are missing, under the directory's lock.
  *
- * Throws `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
+ * Throws `data-directory-locked`, `data-directory-broken`, `data-directory-newer`, `data-directory-older` or `disk-full`.
  */
 export async function openDirectory(directory: string): Promise<OpenDirectory> {
   let lock: DirectoryLock | null = null
@@ -118,11 +118,12 @@ async function initialise(directory: string, files: string): Promise<void> {
   }
 }
 
-function checkFormat(directory: string): void {
+/** What a directory says that it is; null where it is new. Throws `data-directory-broken`. */
+export function formatOf(directory: string): Format | null {
   const path = join(directory, 'format.json')
   if (!existsSync(path)) {
     const strange = readdirSync(directory).filter((name) => !/^(lock|making\.)/.test(name))
-    if (strange.length === 0) return
+    if (strange.length === 0) return null
     throw new Failure(
       'data-directory-broken',
       `${directory}: holds ${strange[0]} but no format.json, so it is no data directory of whipcount. Name another directory with --data, or move what is in it away.`,
@@ -140,10 +141,23 @@ function checkFormat(directory: string): void {
       `${path}: not {"format", "postgres"}, two whole numbers. Restore it from a backup.`,
     )
   }
+  return found
+}
+
+function checkFormat(directory: string): void {
+  const found = formatOf(directory)
+  if (found === null) return
   if (found.format > FORMAT.format || found.postgres > FORMAT.postgres) {
     throw new Failure(
       'data-directory-newer',
       `${directory}: made by a newer whipcount (format ${found.format}, Postgres ${found.postgres}; this one knows format ${FORMAT.format}, Postgres ${FORMAT.postgres}). Upgrade whipcount, or name another directory with --data.`,
+      { context: { ...found } },
+    )
+  }
+  if (found.postgres < FORMAT.postgres) {
+    throw new Failure(
+      'data-directory-older',
+      `${directory}: made by an older whipcount, with Postgres ${found.postgres}; this one has Postgres ${FORMAT.postgres}, which cannot read its files. Move it with \`whipcount upgrade --data ${directory}\`.`,
       { context: { ...found } },
     )
   }

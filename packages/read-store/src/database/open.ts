@@ -21,7 +21,8 @@ export interface Database {
 /**
  * Opens a Postgres by its URL, or a PGlite in a data directory of our own that only one process may have open.
  *
- * Throws `config-invalid`, `database-unreachable`, `data-directory-locked`, `data-directory-broken`, `data-directory-newer` or `disk-full`.
+ * Throws `config-invalid`, `database-unreachable`, `data-directory-locked`, `data-directory-broken`, `data-directory-newer`,
+ * `data-directory-older` or `disk-full`.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   return 'url' in options ? openServer(options) : openEmbedded(options.dataDirectory)

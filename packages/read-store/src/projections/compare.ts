@@ -25,9 +25,24 @@ export async function differingTables(trx: Kysely<unknown>, a: number, b: number
     await createDigests(trx, b).digestTables(),
   ]
   const other = new Map(second.map((table) => [table.table, `${table.rows}/${table.digest}`]))
-  return first
+  const sets = first
     .filter(({ table, rows, digest }) => other.get(table) !== `${rows}/${digest}`)
     .map(({ table }) => table)
+  return (await movesIn(trx, a)) === (await movesIn(trx, b)) ? sets : [...sets, 'moves']
+}
+
+/**
+ * The moves of a version that answers rest on, worked out in its table or yet to be, in one figure; for a comparison within one session:
+ * how it writes a time is of no account.
+ */
+async function movesIn(trx: Kysely<unknown>, version: number): Promise<string> {
+  const part = (name: string) => sql.raw(`${schemaOf(version)}.${name}`)
+  const { rows } = await sql<{ contents: string }>`
+    select count(*) || '/' || coalesce(sum(('x' || left(md5(m::text), 16))::bit(64)::bigint::numeric), 0) as contents
+    from ${part('current_declarations')}() d cross join lateral ${part('current_moves')}(d.challenge) m`.execute(
+    trx,
+  )
+  return rows[0]!.contents
 }
 
 /** In which answers two versions differ, by the columns that both have. */

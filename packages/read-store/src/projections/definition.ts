@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sha256Of } from '@whipcount/events'
-import { type Projection, projections, sqlFunctions, sqlViews } from '@whipcount/projections'
+import {
+  type DerivedTable,
+  derivedTables,
+  type Projection,
+  projections,
+  sqlFunctions,
+  sqlViews,
+} from '@whipcount/projections'
 
 /** The schema of a projection version. */
 export const schemaOf = (version: number): string => `whipcount_p${version}`
@@ -11,7 +18,7 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 /** What a projection version is made of. */
 export interface Definition {
-  /** Makes the set tables. */
+  /** Makes the set tables, and those that are worked out from them. */
   readonly tables: readonly string[]
   /** Makes the functions and views that answer. */
   readonly answers: readonly string[]
@@ -22,7 +29,7 @@ export function definitionIn(schema: string): Definition {
   const functions = sqlFunctions.flatMap((name) => answerStatements(schema, 'functions', name))
   const views = sqlViews.flatMap((name) => answerStatements(schema, 'views', name))
   return {
-    tables: projections.flatMap((projection) => tableStatements(schema, projection)),
+    tables: [...projections.map(asTable), ...derivedTables].flatMap((made) => tableStatements(schema, made)),
     answers: [...functions, ...views],
   }
 }
@@ -33,20 +40,28 @@ export const presentDefinition: { readonly tables: string; readonly answers: str
   return { tables: sha256Of(JSON.stringify(tables)), answers: sha256Of(JSON.stringify(answers)) }
 })()
 
-/** The statements that make one set table, generated from its projection. */
-function tableStatements(schema: string, { table, columns, key, means, indexes = [] }: Projection): string[] {
+function asTable({ indexes = [], ...set }: Projection): DerivedTable {
+  return { ...set, indexes: indexes.map((columns) => ({ columns })) }
+}
+
+/** The statements that make one table, generated from its declaration. */
+function tableStatements(schema: string, { table, columns, key, means, indexes }: DerivedTable): string[] {
   const name = `${schema}.${table}`
   const defined = Object.entries(columns).map(
     ([column, { type, nullable }]) => `"${column}" ${type}${nullable ? '' : ' not null'}`,
   )
   const list = (names: readonly string[]): string => names.map((n) => `"${n}"`).join(', ')
+  const primary = key.length === 0 ? '' : `, primary key (${list(key)})`
   return [
-    `create table ${name} (${defined.join(', ')}, primary key (${list(key)}))`,
+    `create table ${name} (${defined.join(', ')}${primary})`,
     `comment on table ${name} is ${literal(means)}`,
     ...Object.entries(columns).map(
       ([column, one]) => `comment on column ${name}."${column}" is ${literal(one.means)}`,
     ),
-    ...indexes.map((names) => `create index on ${name} (${list(names)})`),
+    ...indexes.map(
+      ({ columns: of, where }) =>
+        `create index on ${name} (${list(of)})${where === undefined ? '' : ` where ${where}`}`,
+    ),
   ]
 }
 

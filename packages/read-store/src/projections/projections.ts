@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '@whipcount/events'
 import { type Kysely, sql } from 'kysely'
 import { MIGRATION_LOCK } from '../migrations/migrate.ts'
+import { settleMoves } from '../moves.ts'
 import { type AnswerDifference, differingAnswers, differingTables } from './compare.ts'
 import { schemaOf } from './definition.ts'
 import { installVersion } from './install.ts'
@@ -142,6 +143,7 @@ export function createProjections(
       return begun
     },
     async built(version) {
+      await settleMoves(db, version)
       await change(async (trx) => {
         const { state } = await find(trx, version)
         if (state === 'building') await setState(trx, version, 'built')

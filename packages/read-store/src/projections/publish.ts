@@ -78,9 +78,12 @@ export async function publish(trx: Kysely<unknown>, version: number): Promise<vo
   }
   await run(`grant usage on schema whipcount to ${READER}`)
   await run(`grant select on all tables in schema whipcount to ${READER}`)
-  // The api asks which version is in use.
+  // The api asks which version is in use, and whether its answers still hold.
   await run(`grant usage on schema whipcount_control to ${READER}`)
-  await run(`grant select on whipcount_control.projections, whipcount_control.version to ${READER}`)
+  await run(
+    `grant select on whipcount_control.projections, whipcount_control.version, whipcount_control.checkpoints to ${READER}`,
+  )
+  await run(`grant select (redriven_at) on whipcount_control.dead_letters to ${READER}`)
 }
 
 /** The columns that a public view has from now on: those it has, then what the version adds. */

@@ -85,6 +85,8 @@ export interface PersonPosition {
   /** How many live claims give them this position, and in how many outlets. */
   readonly claims: number
   readonly outlets: number
+  /** From how many outlets that really comes: the one that the evidence credits, else the article's own. */
+  readonly origins: number
   /** Decisions of editors about them that stand: claims withdrawn or amended, mergers. */
   readonly corrections: readonly Correction[]
   readonly type: string | null
@@ -169,6 +171,8 @@ export interface Occurrence {
   readonly name: string | null
   readonly claims: number
   readonly outlets: number
+  /** Outlets that it really comes from. */
+  readonly origins: number
   /** The clearest claim first. */
   readonly reports: readonly ClaimShown[]
 }
@@ -183,6 +187,7 @@ export interface Meeting {
   readonly status: 'scheduled' | 'underway' | 'held'
   readonly claims: number
   readonly outlets: number
+  readonly origins: number
   readonly reports: readonly ClaimShown[]
 }
 
@@ -402,6 +407,8 @@ export interface StatusAnswer {
 
 /** The questions that the read model answers. */
 export interface Queries {
+  /** Where the read models stand, as a text that changes with every change of their answers: the version in use, and how far it has come. */
+  place(): Promise<string>
   challenges(): Promise<readonly ChallengeRow[]>
   /** Each throws `challenge-unknown` for a challenge that was not declared. */
   positions(challenge: string, asOf?: AsOf): Promise<readonly PersonPosition[]>

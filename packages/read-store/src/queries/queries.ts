@@ -22,6 +22,7 @@ import { claimsBetween, movesBetween } from './between.ts'
 import { readCorrections } from './corrections.ts'
 import { nearestNames } from './nearest-names.ts'
 import { readPeopleNamed } from './people-named.ts'
+import { readPlace } from './place.ts'
 import { readRulesets, readUnread, supposing } from './rulesets.ts'
 import { inSnapshot, type Snapshot } from './snapshot.ts'
 import { instant } from './sql.ts'
@@ -55,8 +56,8 @@ function askedOn(taken: Snapshot, challenge: ChallengeRow, { on = null, known = 
  * @param of default: the version in use, looked up for each answer.
  */
 export function createQueries(db: Kysely<unknown>, of?: number): Queries {
-  const snapshot = <Answer>(work: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> =>
-    inSnapshot(db, of, work)
+  const snapshot = <Answer>(work: (snapshot: Snapshot) => Promise<Answer>, alone = false): Promise<Answer> =>
+    inSnapshot(db, of, work, alone)
 
   const challengeRows = async ({ trx, f }: Snapshot): Promise<ChallengeRow[]> => {
     const { rows } = await sql<ChallengeRow>`
@@ -66,7 +67,12 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     return rows
   }
 
-  const ask = <Answer>(id: string, asOf: AsOf, work: (asked: Asked) => Promise<Answer>): Promise<Answer> =>
+  const ask = <Answer>(
+    id: string,
+    asOf: AsOf,
+    work: (asked: Asked) => Promise<Answer>,
+    alone = false,
+  ): Promise<Answer> =>
     snapshot(async (taken) => {
       const declared = await challengeRows(taken)
       const challenge = declared.find((row) => row.challenge === id)
@@ -78,7 +84,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
         )
       }
       return work(askedOn(taken, challenge, asOf))
-    })
+    }, alone)
 
   const claimRows = async (asked: Asked, wanted: RawBuilder<unknown>): Promise<ClaimRow[]> => {
     const { trx, f, challenge, args } = asked
@@ -105,7 +111,11 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
   ): Promise<Map<string, ClaimRow>> => {
     const wanted = [...new Set(ids.filter((id) => id !== null))]
     if (wanted.length === 0) return new Map()
-    const rows = await claimRows(asked, sql`c.claim = any (${arrayLiteral(wanted)}::text::uuid[])`)
+    // As a set: an array that is read from text would be read again for every claim that there is.
+    const rows = await claimRows(
+      asked,
+      sql`c.claim in (select unnest(${arrayLiteral(wanted)}::text::uuid[]))`,
+    )
     return new Map(rows.map((row) => [row.claim, row]))
   }
 
@@ -115,7 +125,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
   ): Promise<PersonPosition[]> => {
     const { rows } = await sql<PositionRecord>`
       select person, name, "position", since::text as since, undated, member, counted, area, claim::text as claim,
-             contradicting::text[] as contradicting, unconfirmed::text[] as unconfirmed, claims, outlets
+             contradicting::text[] as contradicting, unconfirmed::text[] as unconfirmed, claims, outlets, origins
       from ${asked.f('positions_as_of')}(${asked.args}) p where ${of}
       order by name collate "C", who collate "C"`.execute(asked.trx)
     const claims = await claimsById(
@@ -167,7 +177,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
 
   const occurrencesOf = async (asked: Asked, of: RawBuilder<unknown>) => {
     const { rows } = await sql<OccurrenceRecord>`
-      select occurrence, type, date::text as date, day::text as day, what, kind, body, status, person, name, claims, outlets,
+      select occurrence, type, date::text as date, day::text as day, what, kind, body, status, person, name, claims, outlets, origins,
              reports::text[] as reports
       from ${asked.f('occurrences_as_of')}(${asked.args}) o where ${of}
       order by o.day, type collate "C", coalesce(name, '') collate "C", occurrence`.execute(asked.trx)
@@ -183,6 +193,7 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
   }
 
   return {
+    place: () => readPlace(db, of),
     challenges: () => snapshot(challengeRows),
     positions: (challenge, asOf = {}) => ask(challenge, asOf, (asked) => positionsOf(asked)),
     others: (challenge, asOf = {}) =>
@@ -334,17 +345,22 @@ export function createQueries(db: Kysely<unknown>, of?: number): Queries {
     corrections: (challenge) => ask(challenge, {}, (asked) => readCorrections(asked, challenge)),
     rulesets: (challenge) => ask(challenge, {}, readRulesets),
     diffRulesets: (challenge, from, to) =>
-      ask(challenge, {}, async (asked) => {
-        const were = await supposing(asked, from, () => stateOf(asked))
-        const are = await supposing(asked, to, () => stateOf(asked))
-        return {
-          challenge,
-          from,
-          to,
-          ...claimsBetween(were.claims, are.claims),
-          moves: movesBetween(were.positions, are.positions),
-        }
-      }),
+      ask(
+        challenge,
+        {},
+        async (asked) => {
+          const were = await supposing(asked, from, () => stateOf(asked))
+          const are = await supposing(asked, to, () => stateOf(asked))
+          return {
+            challenge,
+            from,
+            to,
+            ...claimsBetween(were.claims, are.claims),
+            moves: movesBetween(were.positions, are.positions),
+          }
+        },
+        true,
+      ),
     unread: (challenge, ruleset, revisions) =>
       snapshot((taken) => readUnread(taken, challenge, ruleset, revisions)),
     incompleteReadings: () => snapshot(async (taken) => (await incompleteReadings(taken)).length),
@@ -407,6 +423,7 @@ type PositionRecord = Pick<
   | 'area'
   | 'claims'
   | 'outlets'
+  | 'origins'
   | 'claim'
 > & { readonly contradicting: readonly string[]; readonly unconfirmed: readonly string[] }
 

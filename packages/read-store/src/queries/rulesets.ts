@@ -1,5 +1,6 @@
 import { arrayLiteral } from '@whipcount/event-log'
 import { sql } from 'kysely'
+import { settleBases } from '../moves.ts'
 import type { RulesetRow } from './answers.ts'
 import type { Asked } from './queries.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -27,10 +28,10 @@ export async function readRulesets({ trx, f, challenge }: Asked): Promise<Rulese
 
 /**
  * What an answer would be if a ruleset counted before all others. The supposition is made in a savepoint and taken back, so the views
- * themselves answer, and nothing of it is ever seen by anybody else.
+ * themselves answer, from moves that are worked out for it, and nothing of it is ever seen by anybody else.
  */
 export async function supposing<Answer>(
-  { trx, f, challenge }: Asked,
+  { trx, schema, f, challenge }: Asked,
   ruleset: string,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
@@ -40,6 +41,7 @@ export async function supposing<Answer>(
     values ('ffffffff-ffff-ffff-ffff-ffffffffffff', ${challenge.challenge}, ${ruleset}, 'infinity')`.execute(
     trx,
   )
+  await settleBases(trx, schema)
   const answer = await ask()
   await sql`rollback to savepoint supposing`.execute(trx)
   await sql`release savepoint supposing`.execute(trx)

@@ -1,5 +1,6 @@
 import { Failure } from '@whipcount/events'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { lockMoves } from '../moves.ts'
 import { schemaOf } from '../projections/definition.ts'
 import { activeVersion } from '../projections/versions.ts'
 
@@ -15,20 +16,29 @@ export interface Snapshot {
 /** SQLSTATEs of a version that was dropped, or lacks what is asked for: no such schema, table, function or column. */
 const NOT_THERE = /^(3F000|42P01|42883|42703)$/
 
-/** Takes one snapshot. Throws `projection-other` where the version in use was made by another build and lacks what is asked for. */
+/**
+ * Takes one snapshot.
+ *
+ * @param alone whether it will suppose something (`supposing`): nobody else works moves out meanwhile. They are locked before the snapshot
+ * is taken, so that it has all that was worked out until then.
+ *
+ * Throws `projection-other` where the version in use was made by another build and lacks what is asked for. */
 export async function inSnapshot<Answer>(
   db: Kysely<unknown>,
   of: number | undefined,
   work: (snapshot: Snapshot) => Promise<Answer>,
+  alone = false,
 ): Promise<Answer> {
   for (let tried: number | null = null; ; ) {
     let version = of ?? 0
     try {
+      const locked = alone ? (of ?? (await activeVersion(db))) : of
       return await db
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
-          version = of ?? (await activeVersion(trx))
+          if (alone) await lockMoves(trx, schemaOf(locked!))
+          version = locked ?? (await activeVersion(trx))
           const schema = schemaOf(version)
           return work({ trx, schema, f: (name) => sql.raw(`${schema}.${name}`) })
         })
