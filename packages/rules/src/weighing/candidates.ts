@@ -70,7 +70,13 @@ interface Concept {
   readonly owner: number
 }
 
-type Spoken = ReadonlyMap<number, { readonly statement: Statement; readonly speaker: Actor | null }>
+/** A statement, and whose words it is. */
+interface Spoken {
+  readonly statement: Statement
+  readonly speaker: Actor | null
+  /** Who says it with the speaker, or through the speaker. */
+  readonly also: readonly Actor[]
+}
 
 const WORD = /[LPXBYC](?:'s?)?(?![a-z])|[\wÀ-ɏ&][\w'À-ɏ-]{0,60}|[,;:.?!—()]/g
 const PRONOUNS: ReadonlySet<string> = new Set([
@@ -114,9 +120,11 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
     content.reduce((sum, { start, end }) => sum + end - start, 0)
   for (const { index, content } of statements.toSorted((a, b) => sizeOfContent(b) - sizeOfContent(a)))
     for (const { start, end } of content) owners.fill(index, start, end)
-  const spoken = new Map<number, { statement: Statement; speaker: Actor | null }>()
-  for (const statement of statements)
-    spoken.set(statement.index, { statement, speaker: actorOf(article.speakerOf(statement)) })
+  const spoken = new Map<number, Spoken>()
+  for (const statement of statements) {
+    const speaker = actorOf(article.speakerOf(statement))
+    spoken.set(statement.index, { statement, speaker, also: alsoSaying(article, statement, speaker) })
+  }
 
   const stands: StandCandidate[] = []
   const happenings: Candidate[] = []
@@ -169,7 +177,7 @@ function tokensOf(
   article: Article,
   line: Line,
   owners: Int32Array,
-  spoken: Spoken,
+  spoken: ReadonlyMap<number, Spoken>,
   vectors: Vectors,
 ): { tokens: Tokens; people: ReadonlySet<Actor>; above: Actor | null } {
   const { marked } = article
@@ -194,6 +202,7 @@ function tokensOf(
     const said = owner < 0 ? undefined : spoken.get(owner)
     const word = match[0]
     if (said?.speaker) people.add(said.speaker)
+    if (said) for (const one of said.also) people.add(one)
     const first = word.charCodeAt(0)
     if (first >= 65 && first <= 90) {
       const actor = marked.markers.get(at)?.actor ?? null
@@ -249,7 +258,7 @@ function conceptsOf({ gloss, marked }: Article, line: Line, owners: Int32Array):
 function seenBy(
   actor: Actor,
   { size, hashes, rows, actors, owners, concepts }: Tokens,
-  spoken: Spoken,
+  spoken: ReadonlyMap<number, Spoken>,
 ): { words: Words; statement: Statement | null } {
   const seen = hashes.slice()
   const zones = new Uint8Array(size)
@@ -261,12 +270,13 @@ function seenBy(
     const owner = owners[i]!
     if (owner < 0) continue
     const one = spoken.get(owner)
-    zones[i] = one?.speaker === actor ? SAID : OTHERS
+    zones[i] = one && saysIt(one, actor) ? SAID : OTHERS
     if (zones[i] === SAID) statement ??= one!.statement
   }
   const meant = Uint32Array.from(concepts, ({ code, actor: who, owner }) => {
     const concept = who === actor ? A : who?.leader ? L : code
-    return spoken.get(owner)?.speaker === actor ? concept ^ OWN : concept
+    const by = spoken.get(owner)
+    return by && saysIt(by, actor) ? concept ^ OWN : concept
   })
   return { words: { hashes: seen, rows, zones, concepts: meant }, statement }
 }
@@ -297,6 +307,38 @@ function around({ start, end }: Quantity, { hashes, rows, concepts }: Words, pla
     zones: new Uint8Array(seen.length),
     concepts,
   }
+}
+
+function saysIt({ speaker, also }: Spoken, actor: Actor): boolean {
+  return speaker === actor || also.includes(actor)
+}
+
+/** "Finch and Okafor said", "his press secretary, Jane Moss, said": others whose words a statement is. */
+function alsoSaying(article: Article, statement: Statement, speaker: Actor | null): Actor[] {
+  const { source } = statement
+  if (!source) return []
+  const { text } = article.document
+  if (
+    speaker?.side === 'outside' ||
+    (!speaker && /^(?:his|her) /i.test(text.slice(source.start, source.end)))
+  ) {
+    const words = text.slice(Math.max(0, source.start - 30), source.end + 10).toLowerCase()
+    return OFFICE.test(words) && !/\b(?:spokes\w+|secretary) (?:for|of|at) /.test(words)
+      ? [article.leader]
+      : []
+  }
+  if (/^they$/i.test(text.slice(source.start, source.end)))
+    return article.several(source.start).filter((one) => one !== speaker)
+  const named = article
+    .lineOf(statement.sentence)
+    ?.named.filter(({ start, end }) => start >= source.start && end <= source.end)
+  const also: Actor[] = []
+  for (let i = 1; named && i < named.length; i++) {
+    const { actor, from } = named[i]!
+    if (!/^(?:,|,? and|,? &)$/.test(text.slice(named[i - 1]!.end, from).trim())) break
+    if (actor && !actor.leader && actor !== speaker) also.push(actor)
+  }
+  return also
 }
 
 function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): number[] {
