@@ -127,11 +127,13 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
       (owner !== undefined && (/^party$/i.test(owner) || namesParty(owner, index))) ||
       /^ of the party\b/.test(text.slice(start + name.length, start + name.length + 14))
     if (young && !ofParty) continue
-    // "Harbour's Northport association", "the Harbour Party's Northport branch": Northport's.
-    const whose = /^.{2,40}?['’]s (?=.* )/.exec(name)?.[0]
-    if (whose !== undefined && namesParty(whose, index) && last !== 'caucus') {
-      start += whose.length
-      name = name.slice(whose.length)
+    // "Harbour's Northport association", "the Harbour Party's Northport branch": Northport's. The railwaymen's is theirs.
+    const whose = /^.{2,40}?['’]s? (?=.* )/.exec(name)?.[0]
+    if (whose !== undefined && last !== 'caucus') {
+      if (namesParty(whose.replace(/['’] $/, ' '), index)) {
+        start += whose.length
+        name = name.slice(whose.length)
+      } else if (/^\p{Lu}/u.test(name.slice(whose.length))) continue
     }
     const own = withoutParty(words.slice(0, -1), index)
     const generic = /^(?:young|youth|students?|women|trade)\b/.test(name)
