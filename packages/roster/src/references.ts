@@ -445,7 +445,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       words[name]!.opensSentence
     )
       return
-    for (let i = name; i <= last; i++) if (notNames.has(words[i]!.lower) && i > name - 1) return
+    for (let i = name; i <= last; i++) if (notNames.has(words[i]!.lower) && !isNameToo(i, name, last)) return
     if (/\d/.test(words[name]!.text)) return
     if (name === start && isThing(name, last)) return
     const before = words[name - 1]
@@ -474,6 +474,20 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const form = text.slice(words[name]!.start, words[last]!.end)
     const draft = draftOf(form, null)
     mark(name, last, 'full', draft, describe(draft, name, last))
+  }
+
+  /** "Bill Moss", "Kate West": a word that is oftener a thing's, beside a name that is nobody else's. */
+  function isNameToo(i: number, first: number, last: number): boolean {
+    if (last - first > 2) return false
+    if (i === first)
+      return /^(?:bill|june|april|mark)$/.test(words[i]!.lower) && !/[\d-]/.test(words[i + 1]!.text)
+    return (
+      i === last &&
+      /^(?:hill|hall|day|lake|west|north|street|court|bank|star|post|bay|house|school)$/.test(
+        words[i]!.lower,
+      ) &&
+      genderOfGivenName(fold(words[first]!.text)) !== null
+    )
   }
 
   /** "the Tamarind Coast", "Port Hanseo", "Sure I": words in capitals without a title before them that are no person's name. */

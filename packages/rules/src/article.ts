@@ -80,6 +80,8 @@ export interface Article {
   readonly subjectOf: (line: Line) => Actor | null
   /** Whom an expression means: a name, a post, a pronoun, "the MP". */
   readonly meant: (start: number, end: number) => Speaker
+  /** Whom "they" means at a place: those whom the words before name together. */
+  readonly several: (place: number) => readonly Actor[]
   readonly quotationsIn: (start: number, end: number) => readonly Quotation[]
   readonly days: () => readonly DayMention[]
   readonly quantities: () => readonly Quantity[]
@@ -99,6 +101,9 @@ const UNNAMED =
 
 const INTRODUCED =
   /^(?:[“"‘—–•-]\s*)?(?:One|Another|A|An) (?:[\p{Ll}-]+ ){0,3}?(?:mp|MP|member|minister|lawmaker|backbencher|colleague|aide|official|source|rebel|plotter|insider|legislator|senator|deputy|strategist|adviser|staffer|ally|supporter|critic|loyalist|organi[sz]er|delegate|voter|councillor|veteran)\b/u
+
+/** What stands between the names of people who do something together. */
+const TOGETHER = /^(?: \([^)]{1,40}\))?(?:,|,? and|,? &) $/
 
 /** What stands before a letter that is printed whole. */
 const LETTER_FOLLOWS =
@@ -343,9 +348,11 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         const own = entryBefore(statement)
         if (own) return { kind: 'actor', actor: own }
       }
-      // A quotation that goes on from another has its speaker.
+      // A quotation that goes on from another has its speaker, unless somebody else was brought in since.
       if (statement.cue === null) {
         const { start } = statement.source
+        const since = broughtIn(statement, start)
+        if (since) return { kind: 'actor', actor: since }
         const first = document.statements.find(
           (one) => one.source?.start === start && one.index < statement.index,
         )
@@ -420,9 +427,13 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const paragraph = own && document.paragraphs[own.paragraph]
     if (!paragraph) return null
     const first = document.sentences[paragraph.firstSentence]!
-    const above = document.sentences[paragraph.firstSentence - 1]
     const heads = first.index < sentence ? [first] : []
-    if (above && above.paragraph === own.paragraph - 1) heads.push(above)
+    // A name, and perhaps the seat below it, each on a line of its own.
+    for (let i = first.index - 1; i >= 0 && i >= first.index - 2; i--) {
+      const above = document.sentences[i]!
+      if (above.paragraph !== own.paragraph - (first.index - i) || !isVerbless(above)) break
+      heads.push(above)
+    }
     for (const head of heads) {
       const named = lineAt.get(head.index)?.named ?? []
       const opening = named[0]
@@ -446,6 +457,20 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     return document.quotations.some(
       (one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end,
     )
+  }
+
+  /** Whom a sentence of the paragraph begins with, between the source that a quotation has from before and the quotation. */
+  function broughtIn(statement: Statement, source: number): Actor | null {
+    const place = statement.content[0]?.start ?? 0
+    const at = sentenceAt(place)
+    for (let i = at; i > sentenceAt(source) && i >= at - 3; i--) {
+      const line = lineAt.get(i)
+      if (!line || line.sentence.paragraph !== document.sentences[at]!.paragraph) break
+      const first = line.named[0]
+      if (first?.actor && first.letter === 'P' && first.end <= place && first.from - line.sentence.start <= 4)
+        return /^['’]s/.test(text.slice(first.end, first.end + 2)) ? null : first.actor
+    }
+    return null
   }
 
   /** Whom the paragraph of a quotation names before it, where its source was taken from a paragraph before. */
@@ -553,10 +578,13 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         !/[:—]\s*$/.test(text.slice(previous.start, previous.end))
       )
         break
-      const named = lineAt.get(i)?.named.filter(({ actor, letter }) => actor && letter !== 'B')
-      if (named && named.length > 0) return { kind: 'actor', actor: named[0]!.actor! }
+      const line = lineAt.get(i)
+      if (!line || isAside(line)) continue
+      const named = line.named.filter(({ actor, letter }) => actor && letter !== 'B')
+      if (named.length > 0) return { kind: 'actor', actor: named[0]!.actor! }
     }
-    return { kind: 'unknown' }
+    const head = headOf(sentence.index)
+    return head ? { kind: 'actor', actor: head } : { kind: 'unknown' }
   }
 
   /** Paragraphs in quotation marks, one after another, are a letter where the words before them say so: "The text of his letter: ..." */
@@ -651,9 +679,14 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       )
     )
       return { kind: 'actor', actor: first.actor }
-    if (/^(?:he|she|they|i|we|himself|herself)$/.test(words)) {
+    if (/^(?:he|she|i|we|himself|herself)$/.test(words)) {
       const actor = pronoun(words, start, not)
       return actor ? { kind: 'actor', actor } : { kind: 'unknown' }
+    }
+    // "Finch and Okafor left early. “Never again,” they said.": the first of them.
+    if (words === 'they' || words === 'both' || words === 'the pair' || words === 'the two') {
+      const [first] = several(start)
+      if (first) return { kind: 'actor', actor: first }
     }
     // "Finch, who told": whoever is named right before.
     if (words === 'who') {
@@ -719,6 +752,23 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (writer && at - writer.end <= 2) return writer.actor
     }
     return null
+  }
+
+  /** Those whom the sentence before names together, or this one before a place. */
+  function several(place: number): Actor[] {
+    const at = sentenceAt(place)
+    for (let i = at; i >= 0 && i >= at - 2; i--) {
+      const line = lineAt.get(i)
+      const named = line?.named.filter(({ letter, end }) => letter === 'P' && end <= place) ?? []
+      const together = named.filter(
+        (one, k) =>
+          (k > 0 && TOGETHER.test(text.slice(named[k - 1]!.end, one.from))) ||
+          (k + 1 < named.length && TOGETHER.test(text.slice(one.end, named[k + 1]!.from))),
+      )
+      if (together.length > 1) return together.map(({ actor }) => actor!)
+      if (named.length > 0) break
+    }
+    return []
   }
 
   /** The first named of a sentence, else the body that the sentences before it speak of. */
@@ -858,6 +908,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     headOf,
     subjectOf,
     meant,
+    several,
     quotationsIn: (start, end) =>
       document.quotations.filter((one) => one.start < end && one.end > start && one.depth === 0),
     days: () => {
@@ -927,7 +978,9 @@ function orphans(document: Document, after: number): Statement[] {
   let index = document.statements.length + after
   const found: Statement[] = []
   for (const { inner, depth, scare, start } of document.quotations) {
-    if (depth > 0 || scare || inner.end - inner.start < 20) continue
+    const length = inner.end - inner.start
+    // "“No comment.”" is somebody's; “comment” is anybody's.
+    if (depth > 0 || scare || length < (/[.!?]/.test(document.text.charAt(inner.end - 1)) ? 6 : 20)) continue
     while (k < taken.length && taken[k]!.start < inner.end) reach = Math.max(reach, taken[k++]!.end)
     if (reach > inner.start) continue
     while (s < document.sentences.length && document.sentences[s]!.end <= start) s++
