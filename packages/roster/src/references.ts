@@ -124,6 +124,13 @@ const PARTY_NAME =
 const POST =
   /(?:^|[\s“"])([Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Aa]n?) ((?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+), (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?$/u
 
+/** Who holds a seat, behind its name or before "for". */
+const HOLDER =
+  /^(?:mp|mpp|mla|mna|msp|mep|td|am|member|congressman|congresswoman|representative|senator|deputy|backbencher|frontbencher|lawmaker|legislator|parliamentarian|assemblyman|assemblywoman|assemblymember)$/
+/** Whose deputy somebody is rather than a place's. */
+const DEPUTISED =
+  /^(?:leader|minister|mayor|premier|pm|prime|first|whip|chair|chairman|speaker|director|editor|governor|president|head|chief|commissioner|general|secretary|chancellor)$/
+
 /** What somebody heads who is of no party by that. */
 const ORGANISATION =
   /^(?:chair\p{L}*|president|secretary|director|head|governor|chief) of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,5}?(?:Board|Trust|Bank|University|Union|Authority|Corporation|Company|Institute|Foundation|Chamber|Hospital|Agency|Society|Church)\b/u
@@ -495,6 +502,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const form = foldName(text.slice(words[first]!.start, words[last]!.end))
     return (
       /^(?:the |dear |tell |ask )|(?:^| )i$/.test(form) ||
+      words[last]!.text === 'AM' ||
       things().has(form) ||
       PLACE_FIRST.test(words[first]!.text) ||
       index.seats.get(form.split(' ').at(-1)!)?.some((seat) => seat.words.join(' ') === form) === true
@@ -851,8 +859,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (taken[i]) continue
       const { lower } = words[i]!
       if (leaderTitle(i)) continue
-      if (/^(?:mp|mpp|mla|msp|td|member|congressman|congresswoman|representative|senator)$/.test(lower))
-        seat(i)
+      if (HOLDER.test(lower) && !(lower === 'deputy' && DEPUTISED.test(words[i + 1]?.lower ?? ''))) seat(i)
       const candidates = index.posts.get(lower)
       if (candidates) post(i, candidates)
     }

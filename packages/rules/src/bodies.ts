@@ -23,7 +23,7 @@ const UNNAMED = new RegExp(
 )
 /** Organs that every party has one of: "the young members' section", "the party's women's wing". */
 const GENERIC =
-  /(?<=\b[Tt]he (?:party['’]s )?)(?:young members['’]|youth|young people['’]s|student|students['’]|women['’]s|trade union) (?:section|wing|league|network|organi[sz]ation|branch|movement)(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:young members['’]|youth|young people['’]s|student|students['’]|women['’]s|trade union) (?:section|wing|league|network|organi[sz]ation|branch|movement)(?![\p{L}\p{N}])/gu
 const LOCAL =
   /(?:riding|constituency|electorate|electoral district) |(?:county|district|branch|state) (?:association|branch|party|committee|federation)$|county board$|State committee$/
 /** Organs that hardly anybody but a party has in a place; whose they are stands before the place where it is not said otherwise. */
@@ -127,6 +127,11 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
       (owner !== undefined && (/^party$/i.test(owner) || namesParty(owner, index))) ||
       /^ of the party\b/.test(text.slice(start + name.length, start + name.length + 14))
     if (young && !ofParty) continue
+    const generic = /^(?:young|youth|students?|women|trade)\b/.test(name)
+    if (generic) {
+      const whose = /([\p{L}]+)(?:['’]s?)? $/u.exec(around)?.[1] ?? ''
+      if (!/^(?:the|its|their|our|party)$/i.test(whose) && !namesParty(whose, index)) continue
+    }
     // "Harbour's Northport association", "the Harbour Party's Northport branch": Northport's. The railwaymen's is theirs.
     const whose = /^.{2,40}?['’]s? (?=.* )/.exec(name)?.[0]
     if (whose !== undefined && last !== 'caucus') {
@@ -136,7 +141,6 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
       } else if (/^\p{Lu}/u.test(name.slice(whose.length))) continue
     }
     const own = withoutParty(words.slice(0, -1), index)
-    const generic = /^(?:young|youth|students?|women|trade)\b/.test(name)
     if (last === 'caucus') {
       if (own.length === 0 || own.every((word) => WHOLE.has(word))) continue
     } else if (
