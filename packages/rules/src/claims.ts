@@ -7,9 +7,9 @@ import { evidenceOf, quoteOf } from './evidence.ts'
 import type { Hit } from './hit.ts'
 import type { Made, Rule } from './rule.ts'
 
-/** A hit that a rule accepted, and what it made of it. */
+/** A hit that a rule accepted, and what it made of it; or what a classifier found, under a name of its own. */
 export interface Finding {
-  readonly rule: Rule
+  readonly rule: Pick<Rule, 'name' | 'emits'>
   readonly hit: Hit
   readonly made: Made
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts'
 import { kindOf } from '../caucus-meeting/kind.ts'
 import type { Finding, Matches } from '../claims.ts'
 import type { Hit } from '../hit.ts'
-import type { Made, Rule } from '../rule.ts'
+import type { Made } from '../rule.ts'
 import { placesIn } from '../setback/lost-byelection.ts'
 import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
 import { type Classifier, type Classifiers, likelihoods } from './classifier.ts'
@@ -25,9 +25,11 @@ const LEAST: Partial<Record<ClaimType, number>> = {
   'signature-count': 0.12,
 }
 
-/** What a class of a classifier claims: its name is `type`, or `type:attribute`, or `type:status:kind`. */
+/**
+ * What a class of a classifier claims: its name is `type`, or `type:attribute`, or `type:status:kind`. No pattern's name is on it.
+ */
 interface Meant {
-  readonly rule: Rule
+  readonly rule: Finding['rule']
   readonly attrs: ClaimAttributes
 }
 
@@ -53,30 +55,10 @@ function meantBy(name: string): Meant | null {
         value === 'true' ? true : value === 'false' ? false : value,
       ]),
     )
-    meant = name === 'none' ? null : { rule: weighedRule(type), attrs }
+    meant = name === 'none' ? null : { rule: { name: `${type}/weighed`, emits: type }, attrs }
     meanings.set(name, meant)
   }
   return meant
-}
-
-/** A weighed sentence is nobody's pattern: its claims carry this name. */
-function weighedRule(type: ClaimType): Rule {
-  return {
-    name: `${type}/weighed`,
-    emits: type,
-    because: 'The words of the sentence, weighed together, say so more likely than not.',
-    when: { reported: [] },
-    unless: [],
-    claim: () => null,
-    fires: [],
-    staysSilent: [],
-    said: [],
-    told: [],
-    reported: [],
-    listed: null,
-    meansSaid: [],
-    meansTold: [],
-  }
 }
 
 /**
