@@ -240,6 +240,8 @@ export function createReferenceIndex(roster: Roster): ReferenceIndex {
     leaderTitles: [
       ...challenge.leader.titles,
       ...(challenge.leader.titles.some((title) => /^prime minister$/i.test(title)) ? ['PM'] : []),
+      'party leader',
+      'leader',
     ]
       .map((title) => title.toLowerCase().split(/\s+/))
       .sort((a, b) => b.length - a.length),
@@ -461,6 +463,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const lastWord = words[last]!.lower
     const evident =
       (name > start && before !== undefined) ||
+      genderOfGivenName(fold(words[name]!.text)) !== null ||
       (before?.joined &&
         (seatTitles.has(before.lower) || outsideTitles.has(before.lower) || SPEECH.test(before.lower))) ||
       (after?.joined && (SPEECH.test(after.lower) || (!after.capital && FINITE.test(after.lower)))) ||
@@ -901,6 +904,18 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (named) {
         const mention = found.find(({ start }) => start === next.start)
         if (mention) return true
+      }
+      // "the leader of the opposition", "the leader of the house": somebody else, but for the party's own.
+      if (title.at(-1) === 'leader' && next?.joined && next.lower === 'of') {
+        const whose = text.slice(words[last]!.end, words[last]!.end + 50)
+        if (!/^ of (?:the|his|her|this|our|their) (?:\p{Lu}[\p{L}’'-]+ )*(?:party|Party)\b/u.test(whose))
+          return true
+      }
+      if (
+        title.at(-1) === 'leader' &&
+        !(joined && before && /^(?:the|our|my|their|this)$/.test(before.lower))
+      ) {
+        if (!(joined && before && index.partyNames.has(before.lower))) return true
       }
       const determined =
         joined &&

@@ -1,4 +1,4 @@
-import { type Challenge, unmatchedPersonId } from '@whipcount/events'
+import { type Challenge, foldName, unmatchedPersonId } from '@whipcount/events'
 import {
   type DayMention,
   type Document,
@@ -120,6 +120,8 @@ const WRITTEN_BY =
 /** What begins with a question is about whom one asks. */
 const QUESTIONED =
   /^(?:["“‘'—–-]\s*)?(?:When |Once )?(?:asked|pressed|questioned|quizzed|challenged|pushed|told)\b/i
+const ASKED =
+  /\b(?:asked|pressed|questioned|quizzed)\b[^.]{0,30}? (?:if|whether|about|on|how|why|what|who|when)\b/i
 const YES_OR_NO =
   /^(?:(?:And|But|So) )?(?:did|does|do|is|are|was|were|would|should|will|has|have|had|can|could|might)\b/i
 /** A sentence that goes on about somebody. */
@@ -157,6 +159,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     }
     return actor
   }
+  /** Bodies by their names, and people of the roster whom only an account names by their ids. */
   const bodies = new Map<string, Actor>()
   const bodyOf = (name: string): Actor => {
     const known = bodies.get(name) ?? bodyActor(name)
@@ -630,6 +633,31 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     )
   }
 
+  function ofAccount(account: string): Speaker {
+    const handle = foldName(account.replace(/_/g, ''))
+    const fits = (name: string) => {
+      const [given = '', ...rest] = foldName(name).split(' ')
+      const family = rest.join('')
+      const at = family.length > 2 ? handle.indexOf(family) : -1
+      const before = handle.slice(0, at)
+      return (
+        at >= 0 &&
+        /^(?:rep|sen|senator|gov|governor|mp|councillor|cllr)?$/.test(
+          before.replace(given, '').replace(new RegExp(`^${given.charAt(0)}$`), ''),
+        )
+      )
+    }
+    const named = references.referents.filter(({ name }) => fits(name))
+    if (named.length === 1) return { kind: 'actor', actor: actorOf(named[0]!) }
+    const known = named.length > 0 ? [] : index.roster.people.filter(({ name }) => fits(name))
+    if (known.length !== 1) return { kind: 'unknown' }
+    const { id, name, leader: leads } = known[0]!
+    if (leads) return { kind: 'actor', actor: leader }
+    const actor = bodies.get(id) ?? { ...bodyActor(name), person: id, matched: true }
+    bodies.set(id, actor)
+    return { kind: 'actor', actor }
+  }
+
   function labelled(start: number, end: number): Speaker {
     const label = text.slice(start, end).replace(/[:.\s]+$/, '')
     const letters = label.replace(/[^\p{L}]/gu, '')
@@ -639,15 +667,8 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     }
     const named = people.slice(firstFrom(people, start), firstFrom(people, end))[0]
     if (named?.actor) return { kind: 'actor', actor: named.actor }
-    // "@TomReyesMP": an account's name.
-    if (label.startsWith('@')) {
-      const handle = label.slice(1).toLowerCase().replace(/_/g, '')
-      for (const referent of references.referents) {
-        const words = referent.name.toLowerCase().split(/[\s-]+/)
-        if (words.length > 1 && words.every((word) => handle.includes(word)))
-          return { kind: 'actor', actor: actorOf(referent) }
-      }
-    }
+    // "@TomReyesMP", "@TReyesMP", "@RepReyes": an account's name, of somebody of the article or the roster.
+    if (label.startsWith('@')) return ofAccount(label.slice(1))
     const family = label.toLowerCase().replace(/^(?:mr|mrs|ms|dr|sen|rep)\.? /, '')
     for (const referent of references.referents)
       if (referent.name.toLowerCase().endsWith(family) && family.length > 2)
@@ -874,8 +895,9 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         if (actor) return actor
       }
       if (line.named.some(({ start, letter }) => letter !== 'B' && !apart(start))) naming++
-      // The subject of the sentence before is likelier than its object.
-      const actor = subject(line, end)
+      // The subject of the sentence before is likelier than its object; whom somebody was asked about is neither.
+      const asked = ASKED.exec(text.slice(start, end))
+      const actor = subject(line, asked && asked.index > 12 ? start + asked.index : end)
       if (actor) return actor
     }
     return null

@@ -55,7 +55,7 @@ export const answersYes: Rule = defineRule({
       because: 'He was not asked about it.',
     },
     {
-      text: 'Was the letter against Vale long? "Of course it is hot," said Tom Hill.',
+      text: 'Was the letter against Vale long? "Of course it is hot," said Tom Hill, a farmer.',
       because: 'He is nobody of the party.',
     },
   ],
