@@ -457,9 +457,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
   }
 
   function isQuoted(place: number): boolean {
-    return document.quotations.some(
-      (one) => one.depth === 0 && !one.scare && one.start <= place && place < one.end,
-    )
+    return quotationAt(document, place) !== null
   }
 
   /** Whom a sentence of the paragraph begins with, between the source that a quotation has from before and the quotation. */
@@ -861,10 +859,7 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const sentence = sentenceAt(place)
     const here = lineAt.get(sentence)
     // Whom a quotation names is not who speaks it: "Vale has my vote," she said.
-    const apart = (start: number) =>
-      document.quotations.some(
-        (one) => one.depth === 0 && !one.scare && one.start <= start && start < one.end && one.end <= place,
-      )
+    const apart = (start: number) => (quotationAt(document, start)?.end ?? Number.POSITIVE_INFINITY) <= place
     // Whose something is speaks less often than who does something.
     const subject = (line: Line | undefined, before: number) => {
       const fitting = (line?.named ?? []).filter(
@@ -971,8 +966,8 @@ const WRITTEN = {
   within: null,
 } as const
 
-/** Whether a place lies in speech in quotation marks. */
-function inQuotation({ quotations }: Document, place: number): boolean {
+/** The speech in quotation marks that a place lies in. */
+function quotationAt({ quotations }: Document, place: number): Quotation | null {
   let low = 0
   let high = quotations.length
   while (low < high) {
@@ -981,17 +976,17 @@ function inQuotation({ quotations }: Document, place: number): boolean {
     else high = middle
   }
   for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
-    const { depth, scare, end } = quotations[i]!
-    if (depth === 0 && !scare && place < end) return true
+    const one = quotations[i]!
+    if (one.depth === 0 && !one.scare && place < one.end) return one
   }
-  return false
+  return null
 }
 
 /** A statement without a source for each stretch of speech in quotation marks that no statement has. */
 function orphans(document: Document, after: number): Statement[] {
   // What somebody quoted says within the quotation does not attribute the quotation.
   const taken = document.statements
-    .filter(({ cue }) => cue === null || !inQuotation(document, cue.start))
+    .filter(({ cue }) => cue === null || quotationAt(document, cue.start) === null)
     .flatMap(({ content }) => content)
     .sort((a, b) => a.start - b.start)
   let k = 0

@@ -98,6 +98,30 @@ describe('whose words they are', () => {
       'I trust her',
       'PRIYA NAIR',
     ],
+    [
+      'an account’s, of somebody of the roster',
+      '@TomVanceMP: Time for change at the top.',
+      'Time for change',
+      'Tom Vance',
+    ],
+    [
+      'those of who speak together, the first of them',
+      'Ruth Keane and Colm Daly put out a statement. “We think that she must go,” they said.',
+      'We think',
+      'Ruth Keane',
+    ],
+    [
+      'of whoever was brought in last',
+      'Dan Abara urged calm. “Nobody moves,” he told members. Owen Bright, for his part, would not be drawn. “I have a budget to write.”',
+      'I have a budget',
+      'Owen Bright',
+    ],
+    [
+      'the leader’s where the text says so',
+      'Tom Vance wants a vote. The leader told delegates that she “meant to stay”.',
+      'meant to stay',
+      'Helen Thorne',
+    ],
   ])('are %s', (_, text, words, speaker) => {
     expect(speakerOf(text, words)).toBe(speaker)
   })
