@@ -78,6 +78,11 @@ export function startConsumer(options: ConsumeOptions, parts: ConsumerParts): Su
           continue
         }
         if (signal.aborted) return
+        // Paused while it was read: it is kept for later.
+        if (paused) {
+          ahead = { from: position, records: Promise.resolve(records) }
+          continue
+        }
         const next: bigint = records.at(-1)!.position + 1n
         // The next batch is read while this one is handled, where there is likely to be one.
         if (records.length === batchSize) {
