@@ -1,7 +1,7 @@
 import { foldName, LEADER, unmatchedPersonId } from '@whipcount/events'
 import { genderOfGivenName } from './given-names.ts'
 import { nameAgreement } from './names.ts'
-import { familyNameOf, type Roster } from './roster.ts'
+import { familyNameOf, type Resolved, type Roster } from './roster.ts'
 import {
   cabinetTitles,
   femaleHonorifics,
@@ -321,6 +321,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
   }
   drafts.push(leaderDraft)
   const byPerson = new Map<string, Draft>([[leaderDraft.person, leaderDraft]])
+  const knownForms = new Map<string, Resolved | null>()
   const folds = new Map<string, string>()
   const fold = (word: string): string => {
     let folded = folds.get(word)
@@ -401,6 +402,18 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     i = end
   }
 
+  /** Whom the roster knows by a form of a name of several words. An article says the same names again and again. */
+  function rosterKnows(form: string): Resolved | null {
+    let known = knownForms.get(form)
+    if (known === undefined) {
+      const resolved = roster.resolve(form, { on })
+      const named = () => roster.people.some(({ names }) => names.some((one) => nameAgreement(one, form) > 1))
+      known = resolved.matched && named() ? resolved : null
+      knownForms.set(form, known)
+    }
+    return known
+  }
+
   function nameRun(first: number, last: number): void {
     let start = first
     if (words[start]!.opensSentence) while (start < last && openers.has(words[start]!.lower)) start++
@@ -409,11 +422,8 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       const { lower } = words[from]!
       if (honorifics.has(lower) || isTitleWord(lower, index) || outsideTitles.has(lower)) continue
       const form = text.slice(words[from]!.start, words[last]!.end)
-      const known = roster.resolve(form, { on })
-      if (
-        known.matched &&
-        roster.people.some(({ names }) => names.some((one) => nameAgreement(one, form) > 1))
-      ) {
+      const known = rosterKnows(form)
+      if (known) {
         const draft = draftOf(form, known)
         mark(from, last, 'full', draft, describe(draft, from, last))
         return

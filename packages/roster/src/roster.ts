@@ -95,7 +95,14 @@ export function createRoster(challenge: Challenge): Roster {
 
   const resolve: Roster['resolve'] = (name, { on }) => {
     const folded = foldName(name)
-    const unmatched = { person: unmatchedPersonId(challenge.id, name), name, matched: false }
+    // The id is a hash: worked out where somebody asks for it.
+    const unmatched = {
+      get person() {
+        return unmatchedPersonId(challenge.id, name)
+      },
+      name,
+      matched: false,
+    }
     const found = (person: KnownPerson) => ({ person: person.id, name: person.name, matched: true })
     let candidates = [...(byLastWord.get(folded.split(' ').at(-1)!) ?? [])].map((person) => {
       const agreement = Math.max(...person.names.map((known) => nameAgreement(known, name)))

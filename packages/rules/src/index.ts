@@ -15,11 +15,10 @@ export {
   type Classifier,
   type Classifiers,
   likelihoods,
-  type Rows,
   readClassifiers,
-  rowsOf,
   type StoredClassifier,
   type StoredClassifiers,
   weightOfRank,
 } from './weighing/classifier.ts'
 export { type Features, featuresOf, type Vectors } from './weighing/features.ts'
+export { hashOf, type Rows, rowsOf } from './weighing/rows.ts'

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { type Classifiers, type StoredClassifiers, type Vectors, weightOfRank } from '@whipcount/rules'
+import {
+  type Classifiers,
+  hashOf,
+  rowsOf,
+  type StoredClassifiers,
+  type Vectors,
+  weightOfRank,
+} from '@whipcount/rules'
 
 /** Numbers of a vector of the package. */
 const GLOVE = 100
@@ -63,7 +70,7 @@ export function meaningsOf({ vectors: stored }: StoredClassifiers, { vectors }: 
 export function vectorsOf({ words, ranks, values, dimensions, scale }: Meanings): Vectors {
   return {
     dimensions,
-    rows: new Map(words.map((word, row) => [word, row])),
+    rows: rowsOf(Uint32Array.from(words, hashOf)),
     values,
     scale,
     weights: Float32Array.from(ranks, weightOfRank),

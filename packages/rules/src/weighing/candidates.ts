@@ -1,7 +1,8 @@
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
-import { hashOf, type Vectors } from './features.ts'
+import type { Vectors } from './features.ts'
+import { hashOf, rowOf } from './rows.ts'
 
 /** Zones of words, as seen by the one whom a candidate is about: their own, and somebody else's; the article's are 0. */
 const SAID = 1
@@ -188,8 +189,9 @@ function tokensOf(
   const owned: number[] = []
   const places: number[] = []
   const put = (text: string, actor: Actor | null, owner: number, place: number) => {
-    hashes.push(hashOf(text))
-    rows.push(vectors.rows.get(text) ?? -1)
+    const hash = hashOf(text)
+    hashes.push(hash)
+    rows.push(rowOf(vectors.rows, hash))
     actors.push(actor)
     owned.push(owner)
     places.push(place)

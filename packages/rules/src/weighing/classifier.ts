@@ -1,4 +1,5 @@
 import type { Features, Vectors } from './features.ts'
+import { hashOf, type Rows, rowOf, rowsOf } from './rows.ts'
 
 /**
  * A linear classifier: the likelihood of each class is the softmax of the sum of the weights of what is there. Trained by
@@ -15,30 +16,8 @@ export interface Classifier {
   readonly dense: Float32Array
 }
 
-/** An open hash table: a slot holds the row of a hash, -1 is free. The length is a power of two. */
-export interface Rows {
-  readonly hashes: Uint32Array
-  readonly slots: Int32Array
-}
-
-/** The rows of hashes: each its place in the list. */
-export function rowsOf(hashes: Uint32Array): Rows {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(-1)
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & (slots.length - 1)
-    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = row
-  }
-  return { hashes, slots }
-}
-
-function rowOf({ hashes, slots }: Rows, hash: number): number {
-  const last = slots.length - 1
-  for (let slot = hash & last; ; slot = (slot + 1) & last) {
-    const row = slots[slot]!
-    if (row < 0 || hashes[row] === hash) return row
-  }
-}
+/** Sums of weights, for one candidate at a time. */
+const steps = new Int32Array(64)
 
 /** How likely each class is, in their order. Sums to one. */
 export function likelihoods(
@@ -46,16 +25,18 @@ export function likelihoods(
   features: Features,
 ): Float32Array {
   const size = classes.length
-  const sums = new Float32Array(size)
+  const { hashes } = features
+  steps.fill(0, 0, size)
   let known = 0
-  for (let i = 0; i < features.hashes.length; i++) {
-    const row = rowOf(rows, features.hashes[i]!)
+  for (let i = 0; i < hashes.length; i++) {
+    const row = rowOf(rows, hashes[i]!)
     if (row < 0) continue
     known++
-    for (let c = 0, at = row * size; c < size; c++) sums[c]! += weights[at + c]!
+    for (let c = 0, at = row * size; c < size; c++) steps[c]! += weights[at + c]!
   }
+  const sums = new Float32Array(size)
   const by = known > 0 ? scale / Math.sqrt(known) : 0
-  for (let c = 0; c < size; c++) sums[c]! *= by
+  for (let c = 0; c < size; c++) sums[c] = steps[c]! * by
   for (let d = 0; d < features.dense.length; d++) {
     const value = features.dense[d]!
     if (value !== 0) for (let c = 0, at = d * size; c < size; c++) sums[c]! += dense[at + c]! * value
@@ -120,7 +101,7 @@ export function readClassifiers(stored: StoredClassifiers): Classifiers {
   return {
     vectors: {
       dimensions,
-      rows: new Map(words.split(' ').map((word, row) => [word, row])),
+      rows: rowsOf(Uint32Array.from(words.split(' '), hashOf)),
       values: new Int8Array(bytesOf(values)),
       scale,
       weights: Float32Array.from(new Uint16Array(bytesOf(ranks)), weightOfRank),

@@ -1,4 +1,5 @@
 import type { Candidate, Words } from './candidates.ts'
+import { hashOf, type Rows } from './rows.ts'
 
 /** What a classifier sees of a candidate: hashes of what is there, each once, and the mean meaning of its words by zone. */
 export interface Features {
@@ -10,19 +11,13 @@ export interface Features {
 /** Directions of meaning of words: one row of `dimensions` numbers for each word known. */
 export interface Vectors {
   readonly dimensions: number
-  readonly rows: ReadonlyMap<string, number>
+  /** By the hash of the word. */
+  readonly rows: Rows
   /** Row by row, in units of `scale`. */
   readonly values: Int8Array
   readonly scale: number
   /** How much a word says, 0 to 1: rare words more. By row. */
   readonly weights: Float32Array
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 function mix(a: number, b: number): number {

@@ -3,9 +3,9 @@ import { createExtractor, createReader } from '../extractor.ts'
 import { premierChallenge } from '../idioms/challenge.ts'
 import { rules } from '../rules.ts'
 import { candidatesOf } from './candidates.ts'
-import { likelihoods, rowsOf } from './classifier.ts'
-import { hashOf } from './features.ts'
+import { likelihoods } from './classifier.ts'
 import { fittedClassifiers } from './fitted.ts'
+import { hashOf, rowsOf } from './rows.ts'
 
 const input = (text: string) => ({ text, title: null, byline: null, published: '2031-06-18', outlet: null })
 const patterns = createExtractor(premierChallenge, rules, null)

@@ -1,0 +1,31 @@
+/** FNV-1a over UTF-16 units, 32 bits. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** An open hash table: a slot holds the row of a hash, -1 is free. The length is a power of two. */
+export interface Rows {
+  readonly hashes: Uint32Array
+  readonly slots: Int32Array
+}
+
+/** The rows of hashes: each its place in the list. */
+export function rowsOf(hashes: Uint32Array): Rows {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(-1)
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & (slots.length - 1)
+    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = row
+  }
+  return { hashes, slots }
+}
+
+export function rowOf({ hashes, slots }: Rows, hash: number): number {
+  const last = slots.length - 1
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const row = slots[slot]!
+    if (row < 0 || hashes[row] === hash) return row
+  }
+}
