@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inDirectory, whipcount } from '../house/command.ts'
 
 const byRules = 'Harbour MP Robert Finch told reporters that Prime Minister Anna Vale should resign.'
-const byModel = 'Tom Reyes thinks the Vale years were splendid.'
+const byModel = 'Tom Reyes was seen at Vale’s elbow.'
 const support = {
   type: 'member-support',
   actor: 'Tom Reyes',

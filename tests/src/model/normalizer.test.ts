@@ -27,7 +27,7 @@ const at = new Date('2030-05-15T12:00:00Z')
 const now = () => at
 const time = at.toISOString()
 const byRules = 'Harbour MP Robert Finch told reporters that Prime Minister Anna Vale should resign.'
-const byModel = 'Tom Reyes thinks the Vale years were splendid.'
+const byModel = 'Tom Reyes was seen at Vale’s elbow.'
 const stated = {
   type: 'member-support',
   actor: 'Tom Reyes',
