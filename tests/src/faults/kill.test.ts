@@ -9,7 +9,7 @@ import { type Ended, inDirectory, whipcount } from '../house/command.ts'
 import { testServer } from '../house/read-model.ts'
 import { madeArticles } from './made-articles.ts'
 
-const ARTICLES = 300
+const ARTICLES = 200
 /** Kills of one house, one after the other, before it is left to finish. */
 const MOST_KILLS = 6
 /** What a house logs once its services run. */
@@ -158,7 +158,7 @@ describe('kill -9 of the one-process house', () => {
       onPostgres = await runUndisturbed(place, articles)
     })
     expect(onPostgres.digest).toBe(undisturbed.digest)
-    const tally = await killHouses(articles, 10, onPostgres, inDatabase)
+    const tally = await killHouses(articles, 5, onPostgres, inDatabase)
     console.log(`Postgres: ${JSON.stringify(tally)} of runs of ${onPostgres.endedMs} ms`)
     expectUnderWay(tally)
   })
