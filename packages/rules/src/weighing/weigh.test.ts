@@ -63,6 +63,14 @@ describe('weighing', () => {
     expect(extractor.extract(input(text)).filter(({ type }) => type === 'public-call')).toEqual([])
   })
 
+  it('gives a blow a place, if only none', () => {
+    const text =
+      'Helen Thorne was mauled in the debate on Sunday night, and her members ask whether she can go on. The wheels came off her in ninety minutes of television.'
+    const blows = extractor.extract(input(text)).filter(({ type }) => type === 'setback')
+    expect(blows).not.toEqual([])
+    for (const { attrs } of blows) expect(attrs).toHaveProperty('place')
+  })
+
   it('gives the same claims each time, whoever was read in between', () => {
     const once = extractor.extract(input(figure))
     extractor.extract(input('Owen Bright backed Helen Thorne.'))

@@ -158,7 +158,7 @@ function happeningOf(article: Article, candidate: Candidate, { rule, attrs, like
     const body = attrs['kind'] === 'national' ? null : kindOf(hit, hit.stretch, 0).actor
     return [made({}, { actor: body })]
   }
-  if (attrs['kind'] !== 'byelection-loss') return [made({})]
+  if (attrs['kind'] !== 'byelection-loss') return [made({ place: null })]
   const places = placesIn(hit)
   return places.length === 0 ? [made({ place: null })] : places.slice(0, 2).map((place) => made({ place }))
 }
