@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inDirectory, whipcount } from '../house/command.ts'
-import { testServer } from '../house/read-model.ts'
+import { inDatabase } from '../house/database.ts'
 
 describe('a data directory', () => {
   const made = mkdtempSync(join(tmpdir(), 'whipcount-data-'))
@@ -104,17 +103,11 @@ describe('a database made by a newer program', () => {
     ['whipcount_control', 'The read store has version 999; this build knows'],
     ['whipcount_log', "The log's tables have version 999; this build knows"],
   ])('is refused by the version in %s', async (schema, said) => {
-    const name = `whipcount_newer_${randomUUID().replaceAll('-', '')}`
-    const server = new pg.Client({ connectionString: testServer })
-    await server.connect()
-    try {
-      await server.query(`create database ${name}`)
-      const url = new URL(testServer)
-      url.pathname = `/${name}`
-      const env = { DATABASE_URL: url.href }
+    await inDatabase(async (url) => {
+      const env = { DATABASE_URL: url }
       expect(await whipcount(['migrate'], { env })).toMatchObject({ code: 0, stderr: '' })
 
-      const database = new pg.Client({ connectionString: url.href })
+      const database = new pg.Client({ connectionString: url })
       await database.connect()
       const { rows } = await database.query(`select max(version) as version from ${schema}.version`)
       await database.query(`update ${schema}.version set version = 999`)
@@ -124,9 +117,6 @@ describe('a database made by a newer program', () => {
         stdout: '',
         stderr: `whipcount: database-newer: ${said} ${rows[0].version}. Upgrade whipcount, or name another database.\n`,
       })
-    } finally {
-      await server.query(`drop database if exists ${name} with (force)`)
-      await server.end()
-    }
+    })
   })
 })

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRandom } from '../bench/articles.ts'
 import { type Ended, inDirectory, whipcount } from '../house/command.ts'
-import { testServer } from '../house/read-model.ts'
+import { inDatabase } from '../house/database.ts'
 import { madeArticles } from './made-articles.ts'
 
 const ARTICLES = 200
@@ -117,20 +115,8 @@ function expectUnderWay({ killed, running, collected, read, applied }: Tally): v
 const inDataDirectory = (use: (place: Place) => Promise<void>) =>
   inDirectory((directory) => use({ args: ['--data', join(directory, 'data')], env: {} }))
 
-async function inDatabase(use: (place: Place) => Promise<void>): Promise<void> {
-  const name = `whipcount_kill_${randomUUID().replaceAll('-', '')}`
-  const server = new pg.Client({ connectionString: testServer })
-  await server.connect()
-  try {
-    await server.query(`create database ${name}`)
-    const url = new URL(testServer)
-    url.pathname = `/${name}`
-    await use({ args: [], env: { DATABASE_URL: url.href } })
-  } finally {
-    await server.query(`drop database if exists ${name} with (force)`)
-    await server.end()
-  }
-}
+const inPostgres = (use: (place: Place) => Promise<void>) =>
+  inDatabase((url) => use({ args: [], env: { DATABASE_URL: url } }))
 
 describe('kill -9 of the one-process house', () => {
   const directory = mkdtempSync(join(tmpdir(), 'whipcount-kill-'))
@@ -154,11 +140,11 @@ describe('kill -9 of the one-process house', () => {
 
   it('loses and doubles nothing on Postgres', { timeout: 600_000 }, async () => {
     let onPostgres = undisturbed
-    await inDatabase(async (place) => {
+    await inPostgres(async (place) => {
       onPostgres = await runUndisturbed(place, articles)
     })
     expect(onPostgres.digest).toBe(undisturbed.digest)
-    const tally = await killHouses(articles, 5, onPostgres, inDatabase)
+    const tally = await killHouses(articles, 5, onPostgres, inPostgres)
     console.log(`Postgres: ${JSON.stringify(tally)} of runs of ${onPostgres.endedMs} ms`)
     expectUnderWay(tally)
   })

@@ -1,36 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { whyNoPostgres } from '@whipcount/event-log/scratch'
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { inDirectory, whipcount } from '../house/command.ts'
+import { inDatabase } from '../house/database.ts'
 import { testServer } from '../house/read-model.ts'
 
 const articles = join('packages', 'cli', 'demonstration', 'articles')
 const noPostgres = await whyNoPostgres(testServer)
-
-async function inDatabase(use: (env: Readonly<Record<string, string>>) => Promise<void>): Promise<void> {
-  const name = `whipcount_backup_${randomUUID().replaceAll('-', '')}`
-  const server = new pg.Client({ connectionString: testServer })
-  await server.connect()
-  try {
-    await server.query(`create database ${name}`)
-    const url = new URL(testServer)
-    url.pathname = `/${name}`
-    await use({ DATABASE_URL: url.href })
-  } finally {
-    await server.query(`drop database if exists ${name} with (force)`)
-    await server.end()
-  }
-}
 
 describe.skipIf(noPostgres !== null && process.env['CI'] !== 'true')('whipcount export and import', () => {
   it('move a house from a data directory to Postgres, of more partitions, and back: the same digest', {
     timeout: 600_000,
   }, async () => {
     await inDirectory((directory) =>
-      inDatabase(async (env) => {
+      inDatabase(async (url) => {
+        const env = { DATABASE_URL: url }
         const [first, second] = [join(directory, 'first'), join(directory, 'second')]
         const [there, back] = [join(directory, 'there.jsonl'), join(directory, 'back.jsonl')]
         const run = async (args: string[], where: Readonly<Record<string, string>> | string) => {
