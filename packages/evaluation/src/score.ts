@@ -1,4 +1,10 @@
-import { type ClaimType, claimDefinitions, claimTypes, type Position } from '@whipcount/events'
+import {
+  type ClaimContent,
+  type ClaimType,
+  claimDefinitions,
+  claimTypes,
+  type Position,
+} from '@whipcount/events'
 import type { AnnotatedArticle, AnnotatedClaim } from './annotation.ts'
 import { matches, overlaps, sameActor } from './matching.ts'
 
@@ -7,6 +13,21 @@ export type MadeClaim = Omit<AnnotatedClaim, 'optional'> & {
   readonly span: readonly [number, number] | null
   /** The rule that made it, where that is known. */
   readonly rule?: string
+}
+
+/** A claim of an extractor as the annotation format has it. */
+export function madeClaim({
+  type,
+  actor,
+  attrs,
+  date,
+  attribution,
+  quote,
+  rule,
+  evidence,
+}: ClaimContent): MadeClaim {
+  const { start, end, text } = evidence
+  return { type, actor, attrs, date, attribution, quote, evidence: text, span: [start, end], rule }
 }
 
 /** How often what was made is right, and how much of what there is was made; 1 where there is nothing to get wrong. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type MadeClaim, readAnnotatedFolder, type Score, score } from '@whipcount/evaluation'
-import type { Challenge, ClaimContent } from '@whipcount/events'
+import { madeClaim, readAnnotatedFolder, type Score, score } from '@whipcount/evaluation'
+import type { Challenge } from '@whipcount/events'
 import { type Classifiers, createExtractor, rules } from '@whipcount/rules'
 
 /** What an extractor finds in an annotated folder, beside what its annotators found. */
@@ -14,15 +14,10 @@ export function scoreFolder(folder: string, classifiers: Classifiers | null): Sc
       article,
       extractor
         .extract({ text, title: null, byline: null, published: given ? published : null, outlet: null })
-        .map(madeOf),
+        .map(madeClaim),
     ]),
   )
   return score(articles, made)
-}
-
-function madeOf({ type, actor, attrs, date, attribution, quote, rule, evidence }: ClaimContent): MadeClaim {
-  const span = [evidence.start, evidence.end] as const
-  return { type, actor, attrs, date, attribution, quote, evidence: evidence.text, span, rule }
 }
 
 const percent = (value: number) => (100 * value).toFixed(1).padStart(6)

@@ -5,21 +5,14 @@ import {
   type AnnotatedClaim,
   type Differing,
   type MadeClaim,
+  madeClaim,
   type Rates,
   readAnnotatedFolder,
   type Score,
   type Share,
   score,
 } from '@whipcount/evaluation'
-import {
-  Attribution,
-  articleIdOf,
-  type Challenge,
-  type ClaimContent,
-  claimTypes,
-  Failure,
-  revisionOf,
-} from '@whipcount/events'
+import { Attribution, articleIdOf, type Challenge, claimTypes, Failure, revisionOf } from '@whipcount/events'
 import {
   createModelExtractor,
   createRulesExtractor,
@@ -68,7 +61,7 @@ export async function evaluate(
     const found = await extractor.extract({ ...state, article: id, revision: revisionOf(state) }, challenge)
     for (const [reason, count] of Object.entries(found.refused) as [keyof typeof refused, number][])
       refused[reason] = (refused[reason] ?? 0) + count
-    return [article, found.claims.map(madeOf)] as const
+    return [article, found.claims.map(madeClaim)] as const
   }
   const made = new Map(await Promise.all(articles.map(read)))
   return { folder, challenge: challenge.id, refused, ...score(articles, made) }
@@ -86,12 +79,6 @@ function extractorOf(model: ModelConfig | undefined): Extractor {
     )
   }
   return createUnion(rules, createModelExtractor({ chat, memory: null }))
-}
-
-function madeOf(claim: ClaimContent): MadeClaim {
-  const { type, actor, attrs, date, attribution, quote, rule } = claim
-  const { start, end, text: evidence } = claim.evidence
-  return { type, actor, attrs, date, attribution, quote, evidence, span: [start, end], rule }
 }
 
 function challengeOf(folder: string, articles: readonly AnnotatedArticle[], given?: string): Challenge {
