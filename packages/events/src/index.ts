@@ -13,6 +13,7 @@ export {
   claimTypes,
 } from './claim.ts'
 export { demands } from './claims/public-call.ts'
+export { setbackKinds } from './claims/setback.ts'
 export { codebookPage, jsonSchemaOf } from './codebook.ts'
 export { ArticleErased } from './desk/article-erased.ts'
 export { ChallengeDeclared } from './desk/challenge-declared.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type AnnotatedClaim, readAnnotatedFolder } from '@whipcount/evaluation'
-import type { Challenge } from '@whipcount/events'
+import { type Challenge, demands, setbackKinds } from '@whipcount/events'
 import {
   type WeighedCandidate as Candidate,
   type Candidates,
@@ -15,10 +15,7 @@ import {
 export const classes = {
   stands: [
     'none',
-    'public-call:resign',
-    'public-call:vote',
-    'public-call:no-confidence',
-    'public-call:reconsider',
+    ...demands.map((demand) => `public-call:${demand}`),
     'member-support',
     'noncommittal',
     'signature:true',
@@ -37,15 +34,7 @@ export const classes = {
     ...['scheduled', 'underway', 'held'].flatMap((status) =>
       ['national', 'regional', 'informal'].map((kind) => `caucus-meeting:${status}:${kind}`),
     ),
-    ...[
-      'byelection-loss',
-      'polling',
-      'agreement-ended',
-      'confidence-motion',
-      'ultimatum',
-      'election-loss',
-      'debate',
-    ].map((kind) => `setback:${kind}`),
+    ...setbackKinds.map((kind) => `setback:${kind}`),
   ],
   counts: [
     'none',

@@ -1,6 +1,17 @@
 import { Schema } from 'effect'
 import { defineClaim, exampleClaim } from '../claim.ts'
 
+/** What blows there are. */
+export const setbackKinds = [
+  'byelection-loss',
+  'polling',
+  'agreement-ended',
+  'confidence-motion',
+  'ultimatum',
+  'election-loss',
+  'debate',
+] as const
+
 /** An outside blow tied to the leader's trouble. */
 export const SetbackReported = defineClaim({
   claimType: 'setback',
@@ -14,15 +25,7 @@ export const SetbackReported = defineClaim({
     doesNotCount: ['A blow that the article does not tie to the leader’s trouble.', "Another party's loss."],
   },
   attrs: Schema.Struct({
-    kind: Schema.Literals([
-      'byelection-loss',
-      'polling',
-      'agreement-ended',
-      'confidence-motion',
-      'ultimatum',
-      'election-loss',
-      'debate',
-    ]),
+    kind: Schema.Literals(setbackKinds),
     place: Schema.NullOr(Schema.String),
   }),
   key: ['kind', 'place'],
