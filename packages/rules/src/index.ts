@@ -16,9 +16,11 @@ export {
   type Classifiers,
   likelihoods,
   readClassifiers,
+  readVectors,
   type StoredClassifier,
   type StoredClassifiers,
-  weightOfRank,
+  type StoredVectors,
+  softmax,
 } from './weighing/classifier.ts'
 export { type Features, featuresOf, type Vectors } from './weighing/features.ts'
-export { hashOf, type Rows, rowsOf } from './weighing/rows.ts'
+export { type Rows, rowsOf } from './weighing/rows.ts'

@@ -1,4 +1,4 @@
-import { type Classifier, rowsOf } from '@whipcount/rules'
+import { type Classifier, rowsOf, softmax } from '@whipcount/rules'
 import type { Example } from './examples.ts'
 
 export interface Fitting {
@@ -58,13 +58,7 @@ export function fitClassifier(
       const value = values[d]!
       if (value !== 0) for (let c = 0; c < size; c++) likely[c]! += dense[d * size + c]! * value
     }
-    const most = likely.reduce((a, b) => Math.max(a, b))
-    let sum = 0
-    for (let c = 0; c < size; c++) {
-      likely[c] = Math.exp(likely[c]! - most)
-      sum += likely[c]!
-    }
-    for (let c = 0; c < size; c++) likely[c]! /= sum
+    softmax(likely)
   }
   for (let round = 0; round < options.rounds; round++) {
     weights = new Float32Array(rows.size * size)

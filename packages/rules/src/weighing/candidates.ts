@@ -1,12 +1,8 @@
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
-import type { Vectors } from './features.ts'
+import { A, L, OTHERS, SAID, type Vectors } from './features.ts'
 import { hashOf, rowOf } from './rows.ts'
-
-/** Zones of words, as seen by the one whom a candidate is about: their own, and somebody else's; the article's are 0. */
-const SAID = 1
-const OTHERS = 2
 
 /**
  * Words as a classifier reads them, lower case, one entry of each array a word. The one whom the candidate is about is `A`, the leader
@@ -103,8 +99,6 @@ const OTHER = '_'.charCodeAt(0)
 /** Tells concepts in the words of the candidate's own from the rest. */
 const OWN = 0x10000
 
-const A = hashOf('A')
-const L = hashOf('L')
 const NO_WORDS: Words = {
   hashes: new Uint32Array(0),
   rows: new Int32Array(0),

@@ -41,15 +41,20 @@ export function likelihoods(
     const value = features.dense[d]!
     if (value !== 0) for (let c = 0, at = d * size; c < size; c++) sums[c]! += dense[at + c]! * value
   }
+  softmax(sums)
+  return sums
+}
+
+/** Makes sums of weights likelihoods, in place. */
+export function softmax(sums: Float32Array): void {
   let most = sums[0]!
-  for (let c = 1; c < size; c++) most = Math.max(most, sums[c]!)
+  for (let c = 1; c < sums.length; c++) most = Math.max(most, sums[c]!)
   let total = 0
-  for (let c = 0; c < size; c++) {
+  for (let c = 0; c < sums.length; c++) {
     sums[c] = Math.exp(sums[c]! - most)
     total += sums[c]!
   }
-  for (let c = 0; c < size; c++) sums[c]! /= total
-  return sums
+  for (let c = 0; c < sums.length; c++) sums[c]! /= total
 }
 
 /** The classifiers of an extractor, and the word meanings that they share. */
@@ -72,16 +77,18 @@ export interface StoredClassifier {
   readonly dense: string
 }
 
+export interface StoredVectors {
+  readonly dimensions: number
+  /** One space between. */
+  readonly words: string
+  /** Each word's rank by frequency, 16 bits. */
+  readonly ranks: string
+  readonly values: string
+  readonly scale: number
+}
+
 export interface StoredClassifiers {
-  readonly vectors: {
-    readonly dimensions: number
-    /** One space between. */
-    readonly words: string
-    /** Each word's rank by frequency, 16 bits. */
-    readonly ranks: string
-    readonly values: string
-    readonly scale: number
-  }
+  readonly vectors: StoredVectors
   readonly stands: StoredClassifier
   readonly happenings: StoredClassifier
   readonly counts: StoredClassifier
@@ -91,24 +98,27 @@ export interface StoredClassifiers {
  * How much a word of a frequency rank says: nearly nothing for "the", nearly all for a rare one. Arora, Liang and Ma 2017 ("A simple
  * but tough-to-beat baseline for sentence embeddings"), with Zipf's law in place of counted frequencies.
  */
-export function weightOfRank(rank: number): number {
+function weightOfRank(rank: number): number {
   const frequency = 0.06 / (rank + 2)
   return 1e-3 / (1e-3 + frequency)
 }
 
 export function readClassifiers(stored: StoredClassifiers): Classifiers {
-  const { dimensions, words, ranks, values, scale } = stored.vectors
   return {
-    vectors: {
-      dimensions,
-      rows: rowsOf(Uint32Array.from(words.split(' '), hashOf)),
-      values: new Int8Array(bytesOf(values)),
-      scale,
-      weights: Float32Array.from(new Uint16Array(bytesOf(ranks)), weightOfRank),
-    },
+    vectors: readVectors(stored.vectors),
     stands: readClassifier(stored.stands),
     happenings: readClassifier(stored.happenings),
     counts: readClassifier(stored.counts),
+  }
+}
+
+export function readVectors({ dimensions, words, ranks, values, scale }: StoredVectors): Vectors {
+  return {
+    dimensions,
+    rows: rowsOf(Uint32Array.from(words.split(' '), hashOf)),
+    values: new Int8Array(bytesOf(values)),
+    scale,
+    weights: Float32Array.from(new Uint16Array(bytesOf(ranks)), weightOfRank),
   }
 }
 

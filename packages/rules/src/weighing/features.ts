@@ -26,11 +26,14 @@ function mix(a: number, b: number): number {
   return Math.imul(hash, 0xc2b2ae35) >>> 0
 }
 
-const A = hashOf('A')
-const L = hashOf('L')
+/** The words that stand for the one whom a candidate is about, and for the leader. */
+export const A = hashOf('A')
+export const L = hashOf('L')
 /** By zone: told, said, others. */
 const ZONE = [0x7e11, 0x51ed, 0x0b3a]
-const SAID = 1
+/** Zones of words, as seen by the one whom a candidate is about: their own, and somebody else's; the article's are 0. */
+export const SAID = 1
+export const OTHERS = 2
 const SKIP = 0x5eed
 const CONCEPT = hashOf('concept')
 const CONTEXT = hashOf('context')
