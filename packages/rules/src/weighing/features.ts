@@ -31,7 +31,8 @@ export const A = hashOf('A')
 export const L = hashOf('L')
 /** By zone: told, said, others. */
 const ZONE = [0x7e11, 0x51ed, 0x0b3a]
-/** Zones of words, as seen by the one whom a candidate is about: their own, and somebody else's; the article's are 0. */
+/** Zones of words, as seen by the one whom a candidate is about: the article's, their own, and somebody else's. */
+export const TOLD = 0
 export const SAID = 1
 export const OTHERS = 2
 const SKIP = 0x5eed
@@ -63,9 +64,14 @@ function add(hash: number): void {
   listed[count++] = hash
 }
 
-/** Words alone, in twos and threes, two with one between; words near `A` and near `L`; concepts, up to four in a row; the words of the line
- * before; facts. */
-export function featuresOf({ words, before, facts }: Candidate, vectors: Vectors): Features {
+/** The stretches of `dense`: which words of a candidate each is of. */
+export const STRETCHES = 3
+
+/**
+ * The hashes of what is there, each once: words alone, in twos and threes, two with one between; words near `A` and near `L`; concepts, up to
+ * four in a row; the words of the line before; facts. They stand in an array that the next call writes over.
+ */
+export function hashesOf({ words, before, facts }: Candidate): Uint32Array {
   stamp++
   count = 0
   const { hashes, zones } = words
@@ -107,12 +113,23 @@ export function featuresOf({ words, before, facts }: Candidate, vectors: Vectors
   for (let i = 0; i < before.hashes.length; i++) add(mix(CONTEXT, before.hashes[i]!))
   for (const fact of facts) add(fact)
   add(ALWAYS)
+  return listed.subarray(0, count)
+}
+
+/** The words of a stretch of `dense`, and the zone that they are in. */
+export function stretchOf({ words, before }: Candidate, stretch: number): { words: Words; zone: number } {
+  return stretch === 0 ? { words, zone: SAID } : { words: stretch === 1 ? words : before, zone: TOLD }
+}
+
+/** What a classifier is fitted to. */
+export function featuresOf(candidate: Candidate, vectors: Vectors): Features {
   const { dimensions } = vectors
-  const dense = new Float32Array(dimensions * 3)
-  addMean(words, SAID, vectors, dense, 0)
-  addMean(words, 0, vectors, dense, dimensions)
-  addMean(before, 0, vectors, dense, 2 * dimensions)
-  return { hashes: listed.slice(0, count), dense }
+  const dense = new Float32Array(dimensions * STRETCHES)
+  for (let stretch = 0; stretch < STRETCHES; stretch++) {
+    const { words, zone } = stretchOf(candidate, stretch)
+    addMean(words, zone, vectors, dense, stretch * dimensions)
+  }
+  return { hashes: hashesOf(candidate).slice(), dense }
 }
 
 function addMean(

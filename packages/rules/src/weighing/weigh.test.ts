@@ -4,8 +4,10 @@ import { premierChallenge } from '../idioms/challenge.ts'
 import { rules } from '../rules.ts'
 import { candidatesOf } from './candidates.ts'
 import { likelihoods } from './classifier.ts'
+import { featuresOf } from './features.ts'
 import { fittedClassifiers } from './fitted.ts'
-import { hashOf, rowsOf } from './rows.ts'
+import { hashOf, rowOf, rowsOf } from './rows.ts'
+import { weigherOf } from './weigher.ts'
 
 const input = (text: string) => ({ text, title: null, byline: null, published: '2031-06-18', outlet: null })
 const patterns = createExtractor(premierChallenge, rules, null)
@@ -79,6 +81,33 @@ describe('weighing', () => {
 })
 
 describe('a classifier', () => {
+  it('knows the row of each of its hashes, and none of another', () => {
+    const hashes = Uint32Array.from(Array.from({ length: 5000 }, (_, i) => hashOf(`word ${i}`)))
+    const rows = rowsOf(hashes)
+    expect(Array.from(hashes, (hash) => rowOf(rows, hash))).toEqual(Array.from(hashes.keys()))
+    for (let i = 5000; i < 20_000; i++) expect(rowOf(rows, hashOf(`word ${i}`))).toBe(-1)
+  })
+
+  it('weighs word by word what it weighs all at once', () => {
+    const { vectors, ...classifiers } = fittedClassifiers
+    const candidates = candidatesOf(
+      read(
+        input(
+          'Helen Thorne lost the vote on Monday. “She has had a good innings,” said Dan Abara. Some 20 members agree, Colm Daly said.',
+        ),
+      ),
+      vectors,
+    )
+    for (const task of ['stands', 'happenings', 'counts'] as const) {
+      expect(candidates[task].length).toBeGreaterThan(0)
+      for (const candidate of candidates[task]) {
+        const likely = likelihoods(classifiers[task], featuresOf(candidate, vectors))
+        const weighed = weigherOf(classifiers[task], vectors)(candidate)
+        for (let c = 0; c < likely.length; c++) expect(weighed[c]).toBeCloseTo(likely[c]!, 5)
+      }
+    }
+  })
+
   it('adds the weights of what is there, and nothing for what it never saw', () => {
     const two = {
       classes: ['none', 'some'],

@@ -6,8 +6,8 @@ import type { Hit } from '../hit.ts'
 import type { Made } from '../rule.ts'
 import { placesIn } from '../setback/lost-byelection.ts'
 import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
-import { type Classifier, type Classifiers, likelihoods } from './classifier.ts'
-import { featuresOf } from './features.ts'
+import type { Classifier, Classifiers } from './classifier.ts'
+import { weigherOf } from './weigher.ts'
 
 /**
  * How likely a claim is at least, by type. On folders that the classifiers were not fitted to, every second claim of that likelihood is
@@ -122,16 +122,21 @@ interface Found extends Meant {
 
 /** The likeliest class that is something, where its type is likely enough; classes of one type count together. */
 function likeliest(candidate: Candidate, { vectors }: Classifiers, classifier: Classifier): Found | null {
-  const likely = likelihoods(classifier, featuresOf(candidate, vectors))
-  let best = -1
-  const { classes } = classifier
-  for (let c = 0; c < classes.length; c++)
-    if (classes[c] !== 'none' && (best < 0 || likely[c]! > likely[best]!)) best = c
-  const type = classes[best]!.split(':')[0] as ClaimType
+  const likely = weigherOf(classifier, vectors)(candidate)
+  let best: Meant | null = null
+  let most = 0
+  for (let c = 0; c < likely.length; c++) {
+    const meant = meantBy(classifier.classes[c]!)
+    if (meant === null || (best !== null && likely[c]! <= most)) continue
+    best = meant
+    most = likely[c]!
+  }
+  const type = best!.rule.emits
   let sum = 0
-  for (let c = 0; c < classes.length; c++) if (classes[c]!.split(':')[0] === type) sum += likely[c]!
+  for (let c = 0; c < likely.length; c++)
+    if (meantBy(classifier.classes[c]!)?.rule.emits === type) sum += likely[c]!
   if (sum < LEAST[type]!) return null
-  return { ...meantBy(classes[best]!)!, likelihood: sum }
+  return { ...best!, likelihood: sum }
 }
 
 function standOf(article: Article, candidate: StandCandidate, { rule, attrs, likelihood }: Found): Finding {
