@@ -81,3 +81,15 @@ it.each([
 it('knows the leader’s title from the challenge', () => {
   expect(referents('Vale spoke.').find(({ leader }) => leader)?.gender).toBe('f')
 })
+
+it.each([
+  ['Lena Holt sat down. Nobody, Lena told us, was surprised.', 2],
+  ['Lena Holt sat down. Lena said that she was tired.', 2],
+  ['Lena Holt sat down. Lena is a river.', 2],
+  ['Lena Holt sat down. Lena Street was shut.', 1],
+  ['Lena Holt sat down beside Lena Bell. Lena said that she was tired.', 1],
+  ['Lena said that she was tired. Lena Holt sat down.', 1],
+])('takes a given name alone for whoever alone bears it: %s', (text, mentions) => {
+  const { mentions: found } = createReferences(index, text, '2030-06-01')
+  expect(found.filter(({ referent }) => referent.name === 'Lena Holt')).toHaveLength(mentions)
+})

@@ -198,6 +198,12 @@ const split = (phrase: string): string[] =>
     .split(' ')
     .filter((word) => word !== '')
 
+function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = map.get(key)
+  if (known) known.add(value)
+  else map.set(key, new Set([value]))
+}
+
 /** Indexes what {@link createReferences} looks up. */
 export function createReferenceIndex(roster: Roster): ReferenceIndex {
   const { challenge } = roster
@@ -764,6 +770,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
   // Those named in full, by their family names and by each other word of their names.
   const fullBy = new Map<string, DraftMention[]>()
   const partBy = new Map<string, Set<Draft>>()
+  const givenBy = new Map<string, Set<Draft>>()
   const surnames = new Map<Draft, readonly string[]>()
   for (const mention of found) {
     const { referent } = mention
@@ -772,11 +779,9 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       const family = foldName(familyNameOf(referent.name))
       keys = [...new Set([family, family.split(' ').at(-1)!])]
       surnames.set(referent, keys)
-      for (const part of split(referent.name).slice(1)) {
-        const bearers = partBy.get(part)
-        if (bearers) bearers.add(referent)
-        else partBy.set(part, new Set([referent]))
-      }
+      const [first, ...parts] = split(referent.name)
+      for (const part of parts) addTo(partBy, part, referent)
+      if (parts.length > 0) addTo(givenBy, first!, referent)
     }
     for (const key of keys) {
       const mentions = fullBy.get(key)
@@ -829,9 +834,23 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (known.matched && (known.person === roster.leader.id || !commonWord(word, words, i)))
         draft = draftOf(form, known)
     }
+    draft ??= titled ? null : byGivenName(i, folded)
     if (!draft) continue
     const first = familyStart(i, draft)
     mark(first, i, 'family', draft, describe(draft, first, i))
+  }
+
+  // "Keisha told us": whom the words before name in full, where one alone bears the given name and the word stands as a name does.
+  function byGivenName(i: number, folded: string): Draft | null {
+    const bearers = givenBy.get(folded)
+    if (bearers?.size !== 1 || folded.length < 3 || honorifics.has(folded) || !isBare(i)) return null
+    const [bearer] = bearers
+    const { start, opensSentence, possessive } = words[i]!
+    if (!fullBy.get(surnames.get(bearer!)![0]!)?.some((one) => one.referent === bearer && one.start < start))
+      return null
+    const next = words[i + 1]
+    const acts = next?.joined && !next.capital && (SPEECH.test(next.lower) || FINITE.test(next.lower))
+    return !opensSentence || acts || possessive ? bearer! : null
   }
 
   // Where a family name of several words that ends here begins: "van der Berg", "Ó Faoláin".
