@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { run } from './program.ts'
+import { enableCompileCache } from 'node:module'
+
+// Compiled code is kept between commands, in the system's directory for what may go: each starts a third sooner. Where it cannot be kept,
+// nothing is said.
+enableCompileCache()
+const { run } = await import('./program.ts')
 
 // Who reads the output may stop early (`whipcount claims | head`): the work still comes to its end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

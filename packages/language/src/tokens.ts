@@ -9,7 +9,7 @@ import type { Repaired } from './repair.ts'
  */
 const CHARACTERS_OF_ONE = 8_000_000
 
-let nlp = winkNLP(model, ['pos'])
+let nlp: ReturnType<typeof winkNLP> | null = null
 let tagged = 0
 
 /**
@@ -181,7 +181,8 @@ function tagChunk(
   lemma: string[],
 ): void {
   tagged += text.length
-  if (tagged > CHARACTERS_OF_ONE) {
+  // Made when it is first asked: what only imports this package need not wait for it.
+  if (nlp === null || tagged > CHARACTERS_OF_ONE) {
     nlp = winkNLP(model, ['pos'])
     tagged = text.length
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -28,7 +29,9 @@ function hashOf(packages: readonly string[]): string {
     for (const file of files.filter((f) => /\.(ts|json)$/.test(f) && !f.endsWith('.test.ts')).sort()) {
       parts.push([
         `${name}/${file.replaceAll('\\', '/')}`,
-        sha256Of(readFileSync(join(source, file), 'utf8')),
+        createHash('sha256')
+          .update(readFileSync(join(source, file)))
+          .digest('hex'),
       ])
     }
   }
@@ -36,8 +39,13 @@ function hashOf(packages: readonly string[]): string {
   return sha256Of(canonicalJson([parts, versions]))
 }
 
+let ofRules: string | null = null
+
 /** Content hash of the rules as they stand. Read once; another build of the same sources has the same hash. */
-export const extractorHash: string = hashOf(RULES_PACKAGES)
+export function extractorHash(): string {
+  ofRules ??= hashOf(RULES_PACKAGES)
+  return ofRules
+}
 
 function installedVersion(name: string): string {
   for (const directory of require.resolve.paths(name) ?? []) {
@@ -54,7 +62,7 @@ function installedVersion(name: string): string {
  * the model and what it is told are part of it, and so is the code that makes claims of its answers.
  */
 export function rulesetOf(challenge: Challenge, model: Extractor | null = null): string {
-  const rules = [extractorHash, challengeScope(challenge)]
+  const rules = [extractorHash(), challengeScope(challenge)]
   if (model === null) return sha256Of(canonicalJson(rules))
   return sha256Of(
     canonicalJson([...rules, hashOf(MODEL_PACKAGES), model.version, sha256Of(promptOf(challenge))]),

@@ -69,7 +69,7 @@ export async function evaluate(
 
 /** The rules, and beside them the language model that the configuration names. Throws `usage` where it names none. */
 function extractorOf(model: ModelConfig | undefined): Extractor {
-  const rules = createRulesExtractor(extractorHash)
+  const rules = createRulesExtractor(extractorHash())
   if (model === undefined) return rules
   const chat = openChat(model)
   if (chat === null) {
