@@ -156,6 +156,10 @@ const PARTY_LIKE =
 const CHAMBERS =
   /\b(?:House|Senate|Commons|Lords|Opposition|Assembly|Parliament|(?<!\p{L} )Congress|Council|Dáil|Seanad|Government|State)\b/u
 
+/** What a leader is said to be between "the" and the post. */
+const LEADERLY =
+  /^(?:\d+-year-old|outgoing|defiant|weary|wounded|veteran|incumbent|ageing|aging|struggling|battered|under-fire|troubled|current|long-serving|\p{Ll}+-term)$/u
+
 const PLACE_LIKE =
   /^(?:\w*(?:shire|ville|ton|burgh|borough|ford|land|port|bridge|field|stead|worth|mouth|pool))$/
 
@@ -949,7 +953,10 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       const determined =
         joined &&
         before &&
-        /^(?:the|our|my|their|this|embattled|beleaguered|that|besieged|unpopular|his|her)$/.test(before.lower)
+        (/^(?:the|our|my|their|this|embattled|beleaguered|that|besieged|unpopular|his|her)$/.test(
+          before.lower,
+        ) ||
+          (LEADERLY.test(before.lower) && /^(?:the|this)$/.test(words[i - 2]?.lower ?? '')))
       if (!determined && !capitals) return true
       if (
         next?.lower === 'of' &&

@@ -324,6 +324,8 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     if (statement.cue && statement.cueLemma === null && statement.source) {
       // "Labor Secretary June Okafor at the docks last night: “...”": whoever is named first before the colon.
       const line = lineAt.get(statement.sentence)
+      if (line && QUESTIONED.test(text.slice(line.sentence.start, statement.cue.start)))
+        return speakerBefore(statement)
       const dash = text.lastIndexOf('—', statement.cue.start)
       const from = line ? Math.max(line.sentence.start, dash) : 0
       const first = line?.named.find(
@@ -549,7 +551,19 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
     const place = statement.content[0]?.start ?? sentence?.start
     if (!sentence || place === undefined) return { kind: 'unknown' }
     const here = lineAt.get(sentence.index)
-    const named = here?.named.filter(({ start, end }) => end <= place && !isQuoted(start)) ?? []
+    const opening = here && text.slice(here.sentence.start, place)
+    // "She'd like the premier “to walk round the park”": whoever the sentence is about.
+    const about = opening && CONTINUED.exec(opening)
+    if (about) {
+      const at = here.sentence.start + about[0].length - about[1]!.length
+      const actor = pronoun(about[1]!.toLowerCase(), at, null)
+      if (actor) return { kind: 'actor', actor }
+    }
+    // "Asked if she was for the premier: “I'm for lunch.”": of whom one asks is not who answers.
+    const asked = opening && QUESTIONED.test(opening) && /:\s*[“"‘'«]?\s*$/.test(opening)
+    const named = asked
+      ? []
+      : (here?.named.filter(({ start, end }) => end <= place && !isQuoted(start)) ?? [])
     // "Among them is Finch: “...”": whom a colon stands behind; else whoever does something to somebody.
     const before = /:\s*[“"‘'«]?\s*$/.test(text.slice(Math.max(0, place - 5), place))
       ? (named.findLast(({ letter }) => letter !== 'X') ?? named.at(-1))
@@ -745,7 +759,14 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const actor = lastNamed(start, (one) => !one.leader && (one.side === 'own' || one.side === 'unknown'))
+      const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
+      const actor = lastNamed(
+        start,
+        (one) =>
+          !one.leader &&
+          (one.side === 'own' || one.side === 'unknown') &&
+          (gender === null || one.gender === null || one.gender === gender),
+      )
       if (actor) {
         // "the Northport MP" says what nothing before did.
         if (actor.side === 'unknown') actor.side = 'own'

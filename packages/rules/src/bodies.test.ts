@@ -17,12 +17,16 @@ it.each([
   ['There was comfort from the young members’ section, which endorsed her.', 'young members’ section'],
   ['The Women’s Federation did not mince it.', 'Women’s Federation'],
   ['Hartwell’s county board sent her its love.', 'Hartwell’s county board'],
+  ['The Senate Civic Conference voted 20 to 8.', 'Senate Civic Conference'],
+  ['The National Executive Committee of the Civic Party voted at dawn.', 'National Executive Committee'],
+  ['The Linden delegation sat for five hours.', 'Linden delegation'],
 ])('finds a body of the party: %s', (text, name) => {
   expect(names(text)).toEqual([name])
 })
 
 it.each([
   ['The Railwaymen’s Northport branch will strike.'],
+  ['The National Executive Committee of the Moderate Party voted at dawn.'],
   ['Port Lyle Council voted for the road.'],
   ['The Seven Civic members met.'],
   ['The national executive meets on Friday.'],

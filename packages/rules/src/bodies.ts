@@ -12,13 +12,13 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{N}'’.–-]{0,30}`
 
 /** By a name of its own: "Northport Harbour Association", "Young Harbour". */
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${WORD} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${WORD} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|Conference|Delegation|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])`,
   'gu',
 )
 
 /** Local parties and organs in small letters: "the Northport riding association", "Harbour's Welsh executive". */
 const UNNAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${WORD} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|state|branch|city) (?:association|party|executive|committee|board|council|branch|federation|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student|harbour|town|local) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|chapter|section|association|federation|conference))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${WORD} ){1,5}(?:(?:(?:riding|constituency|electorate|electoral district|divisional|district|county|state|branch|city) (?:association|party|executive|committee|board|council|branch|federation|organi[sz]ation))|(?:(?:national|federal|provincial|regional|state|central|ruling|youth|women['’]s|student|harbour|town|local) )?(?:executive(?: committee| council)?|board|committee|youth wing|youth league|wing|branch|chapter|section|association|federation|conference|delegation))(?![\p{L}\p{N}])`,
   'gu',
 )
 /** Organs that every party has one of: "the young members' section", "the party's women's wing". */
@@ -27,7 +27,7 @@ const GENERIC =
 const LOCAL =
   /(?:riding|constituency|electorate|electoral district) |(?:county|district|branch|state) (?:association|branch|party|committee|federation)$|county board$|State committee$/
 /** Organs that hardly anybody but a party has in a place; whose they are stands before the place where it is not said otherwise. */
-const ORGAN = /(?:^| )(?:chapter|branch|federation)$/
+const ORGAN = /(?:^| )(?:chapter|branch|federation|delegation)$/
 /** Organs of members who share something, whatever party is theirs: "the Women's Federation". */
 const MEMBERS =
   /\b(?:Women['’]s|Youth|Students?['’]|Student) (?:Federation|Wing|League|Bureau|Section|Network)$/
@@ -63,7 +63,7 @@ function isSeat(words: readonly string[], index: ReferenceIndex): boolean {
 
 /** The last words of what the patterns match. */
 const LAST_WORD =
-  /Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|chapter|section|organi[sz]ation|wing|league|network|movement|federation|conference/
+  /Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|Conference|Delegation|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|chapter|section|organi[sz]ation|wing|league|network|movement|federation|conference|delegation/
 
 /** The matches of each line that holds a last word: few do, and the patterns begin at every capital. */
 function matchesOf(text: string): { at: number; match: RegExpExecArray }[] {
@@ -85,6 +85,13 @@ function namesParty(name: string, index: ReferenceIndex): boolean {
   const words = ` ${foldName(name.replace(/['’]s(?= |$)/g, ''))} `
   for (const party of index.partyNames) if (words.includes(` ${party} `)) return true
   return false
+}
+
+/** "of the party", "of the Harbour Party": what may stand behind the name of a body. */
+function isOfParty(after: string, index: ReferenceIndex): boolean {
+  if (/^ of the party\b/.test(after)) return true
+  const of = /^ of (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){1,5})/u.exec(after)
+  return of !== null && namesParty(of[1]!.trim(), index)
 }
 
 /** The words of a name that are not the party's. */
@@ -125,7 +132,7 @@ export function findBodies(text: string, index: ReferenceIndex): Body[] {
     const ofParty =
       namesParty(words.slice(0, last === 'union' ? -1 : undefined).join(' '), index) ||
       (owner !== undefined && (/^party$/i.test(owner) || namesParty(owner, index))) ||
-      /^ of the party\b/.test(text.slice(start + name.length, start + name.length + 14))
+      isOfParty(text.slice(start + name.length, start + name.length + 80), index)
     if (young && !ofParty) continue
     const generic = /^(?:young|youth|students?|women|trade)\b/.test(name)
     if (generic) {

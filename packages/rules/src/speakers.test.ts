@@ -51,6 +51,24 @@ describe('whose words they are', () => {
       'Colm Daly',
     ],
     [
+      'hers with whom the sentence begins, not of whom she speaks',
+      'Sue Whitlock has changed her tune. She’d like the premier “to walk round the park and think”.',
+      'to walk',
+      'Sue Whitlock',
+    ],
+    [
+      'not of whom an answer is about',
+      'Joan Petrie, the attorney general, brought flowers. Asked if she is for the premier herself: “I’m for lunch.”',
+      'I’m for lunch',
+      'Joan Petrie',
+    ],
+    [
+      'the leader’s by age and post',
+      'It ended at Linden. “I have run out of reasons,” the 71-year-old premier said.',
+      'I have run',
+      'Helen Thorne',
+    ],
+    [
       'somebody’s by what they are',
       'Sue Whitlock would not sign. “My pen has run dry,” the former schoolteacher said.',
       'My pen',
