@@ -17,12 +17,12 @@ export interface Fitting {
 }
 
 export const fitting: Fitting = {
-  epochs: 25,
+  epochs: 6,
   step: 0.3,
   denseStep: 0.2,
   denseGain: 3,
-  decay: 2e-5,
-  least: 2,
+  decay: 1e-4,
+  least: 4,
   rounds: 2,
   smallest: 8,
 }

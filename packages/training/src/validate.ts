@@ -26,3 +26,17 @@ const percent = (value: number) => (100 * value).toFixed(1).padStart(6)
 export function lineOf(folder: string, { micro, positions }: Score): string {
   return `${basename(folder).padEnd(18)}${percent(micro.precision)}${percent(micro.recall)}${percent(micro.f1)}   ${percent(positions.f1)}`
 }
+
+/** One line for each type of claim, over several folders. */
+export function linesByType(scores: readonly Score[]): string[] {
+  const types = Object.keys(scores[0]!.byType) as (keyof Score['byType'])[]
+  return types.map((type) => {
+    const sum = (what: 'right' | 'extra' | 'missed') =>
+      scores.reduce((total, { byType }) => total + byType[type][what], 0)
+    const [right, extra, missed] = [sum('right'), sum('extra'), sum('missed')]
+    const precision = right / Math.max(1, right + extra)
+    const recall = right / Math.max(1, right + missed)
+    const f1 = (2 * right) / Math.max(1, 2 * right + extra + missed)
+    return `${type.padEnd(20)}${percent(precision)}${percent(recall)}${percent(f1)}   of ${right + missed}`
+  })
+}

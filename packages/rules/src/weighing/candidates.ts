@@ -76,6 +76,8 @@ interface Spoken {
 }
 
 const WORD = /[LPXBYC](?:'s?)?(?![a-z])|[\wÀ-ɏ&][\w'À-ɏ-]{0,60}|[,;:.?!—()]/g
+/** "she'd", "he's": a pronoun and what is joined to it. */
+const CONTRACTED = /^(s?he)('[a-z]+)$/
 const PRONOUNS: ReadonlySet<string> = new Set([
   'he',
   'she',
@@ -196,7 +198,8 @@ function tokensOf(
     const place = marked.at[at]!
     const owner = owners[place]!
     const said = owner < 0 ? undefined : spoken.get(owner)
-    const word = match[0]
+    const [, contracted, joined] = CONTRACTED.exec(match[0]) ?? []
+    const word = contracted ?? match[0]
     if (said?.speaker) people.add(said.speaker)
     if (said) for (const one of said.also) people.add(one)
     const first = word.charCodeAt(0)
@@ -214,6 +217,7 @@ function tokensOf(
       if (told) actor = article.pronoun(word, place, said.speaker)
       if (actor && (!said || told)) people.add(actor)
       put(word, actor, owner, place)
+      if (joined !== undefined) put(joined, null, owner, place + word.length)
     } else put(first >= 48 && first <= 57 ? '0' : word, null, owner, place)
   }
   if (OFFICE.test(line.text)) people.add(article.leader)
