@@ -1,4 +1,8 @@
+import { basename } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Packages without effects: their test files may share what they import, which takes longer than most of their tests. */
+const PURE = new Set(['events', 'language', 'roster', 'rules', 'evaluation', 'training'])
 
 /** One configuration for every package; each runs it from its own folder. */
 export default defineConfig({
@@ -11,5 +15,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     passWithNoTests: true,
     maxWorkers: 2,
+    isolate: !PURE.has(basename(process.cwd())),
   },
 })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
 import { findPart, postgresContainer, startInDocker, withoutPassword } from '@whipcount/real-parts'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { emptyPglite } from './empty-pglite.ts'
 import { ownPostgres } from './own-server.ts'
 
 /** A database that a test has to itself. */
@@ -55,7 +55,7 @@ export function scratchServer(given: string | undefined): Promise<ScratchServer>
 
 /** An empty PGlite in memory. */
 export async function scratchPglite(): Promise<ScratchDatabase> {
-  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) })
+  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await emptyPglite() }) })
   return { db, another: () => db, drop: () => db.destroy() }
 }
 
