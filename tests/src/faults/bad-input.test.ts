@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inDirectory, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, whipcount } from '../house/command.ts'
 
 const article = (text: string, more: object = {}): string => JSON.stringify({ text, ...more })
 const CALL =
@@ -13,6 +13,7 @@ async function ingestFile(name: string, content: string | Buffer, more: readonly
     const path = join(directory, name)
     writeFileSync(path, content)
     const data = join(directory, 'data')
+    await emptyHouse(data)
     const ended = await whipcount([
       'ingest',
       path,
@@ -23,13 +24,15 @@ async function ingestFile(name: string, content: string | Buffer, more: readonly
       '--json',
       ...more,
     ])
-    const listed = await whipcount(['dead-letters', 'list', '--data', data, '--json'])
     const summary = ended.stdout === '' ? null : JSON.parse(ended.stdout)
+    const listed = summary?.deadLetters
+      ? (await whipcount(['dead-letters', 'list', '--data', data, '--json'])).stdout
+      : '[]'
     return {
       ...ended,
       path,
       summary,
-      deadLetters: JSON.parse(listed.stdout || '[]') as { message: string }[],
+      deadLetters: JSON.parse(listed) as { message: string }[],
     }
   })
 }

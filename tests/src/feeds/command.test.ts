@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inDirectory, main, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, main, whipcount } from '../house/command.ts'
 import { feedServer, rss, serving } from './feed-server.ts'
 
 describe('whipcount feeds', () => {
@@ -71,6 +71,7 @@ describe('whipcount feeds', () => {
     try {
       await inDirectory(async (directory) => {
         const data = join(directory, 'data')
+        await emptyHouse(data)
         const articles = join(directory, 'articles')
         mkdirSync(articles)
         writeFileSync(join(articles, 'weather.txt'), 'It rained in Northport all day.')

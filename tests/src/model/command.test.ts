@@ -8,7 +8,7 @@ import {
   status,
 } from '@whipcount/extractors/scratch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inDirectory, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, whipcount } from '../house/command.ts'
 
 const byRules = 'Harbour MP Robert Finch told reporters that Prime Minister Anna Vale should resign.'
 const byModel = 'Tom Reyes was seen at Vale’s elbow.'
@@ -43,6 +43,7 @@ describe('the command with a language model', { timeout: 600_000 }, () => {
         WHIPCOUNT_MODEL_KEY: 'sk-secret',
         WHIPCOUNT_DATA: join(directory, 'data'),
       }
+      await emptyHouse(env.WHIPCOUNT_DATA)
       const run = (...args: string[]) => whipcount(args, { env, cwd: directory })
       const rulesOfClaims = async (): Promise<string[]> => {
         const { stdout } = await run('claims', '--json')
@@ -76,6 +77,7 @@ describe('the command with a language model', { timeout: 600_000 }, () => {
       const article = { published: '2030-05-15', outlet: 'Quayside News', text: `${byRules} ${byModel}` }
       writeFileSync(join(directory, 'one.jsonl'), `${JSON.stringify(article)}\n`)
       const data = { WHIPCOUNT_DATA: join(directory, 'data') }
+      await emptyHouse(data.WHIPCOUNT_DATA)
       const named = { ...data, WHIPCOUNT_MODEL_URL: server.url, WHIPCOUNT_MODEL_NAME: 'a-model' }
       const claims = async (env: Record<string, string>): Promise<number> =>
         JSON.parse((await whipcount(['claims', '--json'], { env })).stdout).length

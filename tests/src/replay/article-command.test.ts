@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inDirectory, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, whipcount } from '../house/command.ts'
 
 const url = 'https://ledger.example/news/finch'
 const story = (people: number, more: string, stamp: string) =>
@@ -20,6 +20,7 @@ describe('whipcount article', () => {
   }, async () => {
     await inDirectory(async (directory) => {
       const data = ['--data', join(directory, 'data')]
+      await emptyHouse(data[1]!)
       const taken: string[] = []
       for (const state of states) {
         const line = JSON.stringify({ url, outlet: 'Ledger', published: '2024-10-21', ...state })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inDirectory, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, whipcount } from '../house/command.ts'
 
 const url = 'https://ledger.example/news/casey'
 const articles = [
@@ -26,6 +26,7 @@ describe('whipcount erase', () => {
   }, async () => {
     await inDirectory(async (directory) => {
       const data = ['--data', join(directory, 'data')]
+      await emptyHouse(data[1]!)
       const run = async (...args: string[]) => {
         const { code, stdout, stderr } = await whipcount([...args, ...data])
         expect({ code, stderr }).toMatchObject({ code: 0 })

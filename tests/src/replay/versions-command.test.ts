@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openDatabase } from '@whipcount/read-store'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { inDirectory, whipcount } from '../house/command.ts'
+import { emptyHouse, inDirectory, whipcount } from '../house/command.ts'
 
 const articles = [
   { id: 'a', outlet: 'Ledger', published: '2024-10-20', text: 'Sean Casey said Justin Trudeau must resign.' },
@@ -17,6 +17,7 @@ describe('whipcount projections', () => {
   const filled = (use: (data: string) => Promise<void>) =>
     inDirectory(async (directory) => {
       const data = join(directory, 'data')
+      await emptyHouse(data)
       const lines = articles.map((article) => JSON.stringify(article)).join('\n')
       const { code } = await whipcount(['ingest', '-', '--challenge', 'lpc-2024', '--data', data], {
         input: lines,
