@@ -101,8 +101,12 @@ export async function emptyHouse(at: string): Promise<void> {
       const data = join(directory, 'data')
       const { code, stderr } = await whipcount(['status', '--data', data])
       if (code !== 0) throw new Error(stderr)
-      // Where another test was first, that one is kept.
-      if (!existsSync(kept)) renameSync(data, kept)
+      try {
+        renameSync(data, kept)
+      } catch (error) {
+        // Where another test was first, that one is kept.
+        if (!existsSync(kept)) throw error
+      }
     })
   cpSync(kept, at, { recursive: true })
 }
