@@ -58,7 +58,7 @@ describe('reading', { timeout: 900_000 }, () => {
     'takes 200 KB of $name in time, and four times the text in proportion',
     ({ name, text }) => {
       const took = read(text)
-      expect(took).toBeLessThan(20_000)
+      expect(took).toBeLessThan(10_000)
       const shorter = made(50_000).find((other) => other.name === name)
       // A few milliseconds measure the machine rather than the text; what grows with the square takes 16 times as long.
       expect(Math.min(took, read(text)) / Math.max(atBest(shorter?.text ?? ''), 60)).toBeLessThan(12)
@@ -66,6 +66,7 @@ describe('reading', { timeout: 900_000 }, () => {
   )
 
   it('takes 10 MB of quotation marks', () => {
+    expect(() => readDocument('"'.repeat(10_000_000), { published: null })).not.toThrow()
     expect(() => read('"'.repeat(10_000_000))).not.toThrow()
   })
 

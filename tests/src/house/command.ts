@@ -81,12 +81,14 @@ export async function inDirectory<Result>(use: (directory: string) => Promise<Re
   }
 }
 
-/** What an empty data directory depends on: the tables, and the PGlite that keeps them. */
+/** What an empty data directory depends on: the packages that make its tables, and the PGlite that keeps them. */
 function ofStore(): string {
-  const store = join(root, 'packages', 'read-store', 'src')
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
-  for (const file of readdirSync(store, { recursive: true, encoding: 'utf8' }).sort())
-    if (/\.(?:ts|sql)$/.test(file)) hash.update(file).update(readFileSync(join(store, file)))
+  for (const name of ['event-log', 'read-store']) {
+    const source = join(root, 'packages', name, 'src')
+    for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(?:ts|sql)$/.test(file)) hash.update(file).update(readFileSync(join(source, file)))
+  }
   return hash.digest('hex').slice(0, 16)
 }
 
