@@ -95,9 +95,9 @@ export function benchPace(
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
       posts.push(
         (async () => {
-          const { answer, refusals } = await handIn(url, article)
+          const { id, refusals } = await handIn(url, article)
           refused += refusals
-          sight.accepted(answer)
+          sight.accepted(id)
         })(),
       )
     }
@@ -121,7 +121,7 @@ const MOST_TRIES = 20
 const PAUSE_MS = 250
 
 /** Hands an article in as a client should: what is refused for now is handed in again. Resolves to its id. */
-async function handIn(url: string, article: MadeArticle): Promise<{ answer: string; refusals: number }> {
+async function handIn(url: string, article: MadeArticle): Promise<{ id: string; refusals: number }> {
   for (let refusals = 0; ; refusals++) {
     let reason: string
     try {
@@ -131,7 +131,7 @@ async function handIn(url: string, article: MadeArticle): Promise<{ answer: stri
         body: JSON.stringify(article),
       })
       const { article: id, message } = (await response.json()) as { article: string; message?: string }
-      if (response.status === 202) return { answer: id, refusals }
+      if (response.status === 202) return { id, refusals }
       reason = `${response.status}: ${message}`
     } catch (error) {
       reason = (error as Error).message
