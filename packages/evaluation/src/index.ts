@@ -7,6 +7,7 @@ export {
   type MadeClaim,
   madeClaim,
   type Rates,
+  ratesOver,
   type Score,
   type Share,
   score,

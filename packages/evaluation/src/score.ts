@@ -202,11 +202,18 @@ function comparePositions(
   tally.extra += rest.length
 }
 
+/** Rates over several scores: their claims counted together. */
+export function ratesOver(several: readonly Rates[]): Rates {
+  const tally = new Tally()
+  for (const one of several) tally.add(one)
+  return tally.rates()
+}
+
 class Tally {
   right = 0
   extra = 0
   missed = 0
-  add({ right, extra, missed }: Tally): void {
+  add({ right, extra, missed }: Pick<Rates, 'right' | 'extra' | 'missed'>): void {
     this.right += right
     this.extra += extra
     this.missed += missed

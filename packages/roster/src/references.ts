@@ -290,9 +290,7 @@ function ownWords(roster: Roster): Map<string, string> {
       notNames.has(word)
     )
       return
-    const known = bearers.get(word)
-    if (known) known.add(person)
-    else bearers.set(word, new Set([person]))
+    addTo(bearers, word, person)
   }
   for (const { id, familyName, leader, names, entry } of roster.people) {
     for (const word of split(familyName)) put(word, id)

@@ -117,6 +117,8 @@ const OPENING =
 const WRITTEN_BY =
   /\b(?:[Hh]is|[Hh]er)\b(?= (?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b)|['’]s\b(?= (?:own\b|(?:[\p{L}-]+ ){0,2}(?:letter|statement|post|email|e-mail|note|message|video|text|tweet|resignation|reply|memo|column|op-ed)\b))/gu
 
+/** A colon right before a quotation. */
+const COLON = /:\s*[“"‘'«]?\s*$/
 /** What begins with a question is about whom one asks. */
 const QUESTIONED =
   /^(?:["“‘'—–-]\s*)?(?:When |Once )?(?:asked|pressed|questioned|quizzed|challenged|pushed|told)\b/i
@@ -135,6 +137,15 @@ const PERSONAL =
   /(?:man|woman|person|boy|girl|lady|[^v]er|or|ist|ian|ant|ee|year-old|mp|mp|mla|mpp|msp|td|am|mum|mom|dad|father|mother|chief|boss|head|deputy|premier|whip|chair|delegate|candidate|nominee|peer|knight|baroness|veteran|rebel|loyalist|vet|grandee|ally|critic|favourite|native|heavyweight|firebrand|maverick|member|representative|mayor)$/i
 const WOMAN = /(?:woman|girl|lady|\b(?:mum|mom|mother|grandmother|baroness|dame|actress))\b/i
 const MAN = /(?:(?<!wo)man|boy|\b(?:dad|father|grandfather|baron|knight))\b/i
+
+/** Whether words that say what somebody is are of a woman or of a man; null where they may be of either. */
+function genderIn(words: string): 'f' | 'm' | null {
+  return WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
+}
+
+function agrees({ gender: own }: Actor, gender: 'f' | 'm' | null): boolean {
+  return gender === null || own === null || own === gender
+}
 
 /** Reads a text: its sentences, people, statements. */
 export function readArticle(input: ArticleInput, index: ReferenceIndex, names: RegExp): Article {
@@ -513,22 +524,20 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       /^(?:the|this) (?:[\p{L}\d’'.-]+ ){0,7}?([\p{L}\d-]+)(?: (?:of|for|from|in|at) .{2,60})?$/iu.exec(words)
     if (!phrase || NOBODY.test(phrase[1]!) || /^\p{Lu}\p{Ll}/u.test(phrase[1]!)) return null
     if (statement.kind === 'indirect' && !PERSONAL.test(phrase[1]!)) return null
-    const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
-    return topic(start, gender)
+    return topic(start, genderIn(words))
   }
 
   /** "The retiring senator phoned the newspaper": whom a sentence means that begins with what somebody is. */
   function subjectOf({ sentence: { start, end } }: Line): Actor | null {
     const phrase = OPENING.exec(text.slice(start, Math.min(end, start + 80)))
     if (!phrase || !PERSONAL.test(phrase[1]!)) return null
-    const words = phrase[0]
-    return topic(start, WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null)
+    return topic(start, genderIn(phrase[0]))
   }
 
   /** Whom the text speaks of before a place: the subject of the last sentence that has one, names in quotation marks apart. */
   function topic(place: number, gender: 'f' | 'm' | null): Actor | null {
     const sentence = sentenceAt(place)
-    const fits = ({ gender: own }: Actor) => gender === null || own === null || own === gender
+    const fits = (actor: Actor) => agrees(actor, gender)
     for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
       const spoken = spokenIn.get(i)
       if (spoken && fits(spoken)) return spoken
@@ -560,12 +569,12 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
       if (actor) return { kind: 'actor', actor }
     }
     // "Asked if she was for the premier: “I'm for lunch.”": of whom one asks is not who answers.
-    const asked = opening && QUESTIONED.test(opening) && /:\s*[“"‘'«]?\s*$/.test(opening)
+    const asked = opening && QUESTIONED.test(opening) && COLON.test(opening)
     const named = asked
       ? []
       : (here?.named.filter(({ start, end }) => end <= place && !isQuoted(start)) ?? [])
     // "Among them is Finch: “...”": whom a colon stands behind; else whoever does something to somebody.
-    const before = /:\s*[“"‘'«]?\s*$/.test(text.slice(Math.max(0, place - 5), place))
+    const before = COLON.test(text.slice(Math.max(0, place - 5), place))
       ? (named.findLast(({ letter }) => letter !== 'X') ?? named.at(-1))
       : (named.find(({ end }) => !/^['’]s/.test(text.slice(end, end + 2))) ?? named.at(-1))
     if (before?.actor) return { kind: 'actor', actor: before.actor }
@@ -759,13 +768,10 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
         words,
       )
     ) {
-      const gender = WOMAN.test(words) ? 'f' : MAN.test(words) ? 'm' : null
+      const gender = genderIn(words)
       const actor = lastNamed(
         start,
-        (one) =>
-          !one.leader &&
-          (one.side === 'own' || one.side === 'unknown') &&
-          (gender === null || one.gender === null || one.gender === gender),
+        (one) => !one.leader && (one.side === 'own' || one.side === 'unknown') && agrees(one, gender),
       )
       if (actor) {
         // "the Northport MP" says what nothing before did.

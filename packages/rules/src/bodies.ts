@@ -10,9 +10,13 @@ export interface Body {
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{N}'’.–-]{0,30}`
 
+/** The last words of names of bodies, in capitals. */
+const KINDS =
+  'Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|Conference|Delegation'
+
 /** By a name of its own: "Northport Harbour Association", "Young Harbour". */
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${WORD} (?:and (?=\p{Lu})|& )?){1,5}(?:Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|Conference|Delegation|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${WORD} (?:and (?=\p{Lu})|& )?){1,5}(?:${KINDS}|[Cc]aucus)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Young \p{Lu}\p{L}{2,30}(?: of \p{Lu}\p{L}{2,30})?(?![\p{L}\p{N}])`,
   'gu',
 )
 
@@ -62,8 +66,9 @@ function isSeat(words: readonly string[], index: ReferenceIndex): boolean {
 }
 
 /** The last words of what the patterns match. */
-const LAST_WORD =
-  /Association|Federation|Group|Club|Council|Committee|Forum|Wing|League|Executive|Board|Branch|Chapter|Division|Section|Bureau|Front|Union|Women|Youth|Network|Society|Conference|Delegation|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|chapter|section|organi[sz]ation|wing|league|network|movement|federation|conference|delegation/
+const LAST_WORD = new RegExp(
+  `${KINDS}|[Cc]aucus|Young |association|party|executive|committee|board|council|branch|chapter|section|organi[sz]ation|wing|league|network|movement|federation|conference|delegation`,
+)
 
 /** The matches of each line that holds a last word: few do, and the patterns begin at every capital. */
 function matchesOf(text: string): { at: number; match: RegExpExecArray }[] {

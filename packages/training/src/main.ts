@@ -45,7 +45,8 @@ const articles = new Map(folders.map((folder) => [folder, articlesOf(folder, vec
 
 if (options.validate) {
   console.log(`${'left out'.padEnd(18)}  prec.  recall  F1   who stands where, F1`)
-  const scores: { folder: string; patterns: Score; weighed: Score }[] = []
+  const scores: Score[] = []
+  const figures: { folder: string; patterns: number; weighed: number }[] = []
   for (let part = 0; part < PARTS; part++) {
     const leftOut = folders.filter((_, i) => i % PARTS === part)
     const classifiers = fitted(leftOut)
@@ -55,19 +56,16 @@ if (options.validate) {
       console.log(
         `${lineOf(folder, weighed)}   (patterns alone: ${lineOf(folder, patterns).slice(18).trim()})`,
       )
-      scores.push({ folder: basename(folder), patterns, weighed })
-    }
-  }
-  console.log(`\n${linesByType(scores.map(({ weighed }) => weighed)).join('\n')}`)
-  console.log(
-    JSON.stringify(
-      scores.map(({ folder, patterns, weighed }) => ({
-        folder,
+      scores.push(weighed)
+      figures.push({
+        folder: basename(folder),
         patterns: patterns.micro.f1,
         weighed: weighed.micro.f1,
-      })),
-    ),
-  )
+      })
+    }
+  }
+  console.log(`\n${linesByType(scores).join('\n')}`)
+  console.log(JSON.stringify(figures))
 } else {
   const stored = storedOf(fitted([]), storedVectors)
   writeFileSync(target, `${JSON.stringify(stored)}\n`)

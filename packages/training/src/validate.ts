@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { madeClaim, readAnnotatedFolder, type Score, score } from '@whipcount/evaluation'
+import { madeClaim, ratesOver, readAnnotatedFolder, type Score, score } from '@whipcount/evaluation'
 import type { Challenge } from '@whipcount/events'
 import { type Classifiers, createExtractor, rules } from '@whipcount/rules'
 
@@ -31,12 +31,7 @@ export function lineOf(folder: string, { micro, positions }: Score): string {
 export function linesByType(scores: readonly Score[]): string[] {
   const types = Object.keys(scores[0]!.byType) as (keyof Score['byType'])[]
   return types.map((type) => {
-    const sum = (what: 'right' | 'extra' | 'missed') =>
-      scores.reduce((total, { byType }) => total + byType[type][what], 0)
-    const [right, extra, missed] = [sum('right'), sum('extra'), sum('missed')]
-    const precision = right / Math.max(1, right + extra)
-    const recall = right / Math.max(1, right + missed)
-    const f1 = (2 * right) / Math.max(1, 2 * right + extra + missed)
+    const { right, missed, precision, recall, f1 } = ratesOver(scores.map(({ byType }) => byType[type]))
     return `${type.padEnd(20)}${percent(precision)}${percent(recall)}${percent(f1)}   of ${right + missed}`
   })
 }

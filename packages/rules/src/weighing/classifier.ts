@@ -19,13 +19,13 @@ export interface Classifier {
 /** Sums of weights, for one candidate at a time. */
 const steps = new Int32Array(64)
 
-/** How likely each class is, in their order. Sums to one. */
-export function likelihoods(
-  { classes, rows, weights, scale, dense }: Classifier,
-  features: Features,
-): Float32Array {
-  const size = classes.length
-  const { hashes } = features
+/** Puts the sums of the weights of hashes in place of what `sums` holds, one number a class, by the root of how many are known. */
+export function sumHashes(
+  { rows, weights, scale }: Classifier,
+  hashes: Uint32Array,
+  sums: Float32Array,
+): void {
+  const size = sums.length
   steps.fill(0, 0, size)
   let known = 0
   for (let i = 0; i < hashes.length; i++) {
@@ -34,9 +34,16 @@ export function likelihoods(
     known++
     for (let c = 0, at = row * size; c < size; c++) steps[c]! += weights[at + c]!
   }
-  const sums = new Float32Array(size)
   const by = known > 0 ? scale / Math.sqrt(known) : 0
   for (let c = 0; c < size; c++) sums[c] = steps[c]! * by
+}
+
+/** How likely each class is, in their order. Sums to one. */
+export function likelihoods(classifier: Classifier, features: Features): Float32Array {
+  const { classes, dense } = classifier
+  const size = classes.length
+  const sums = new Float32Array(size)
+  sumHashes(classifier, features.hashes, sums)
   for (let d = 0; d < features.dense.length; d++) {
     const value = features.dense[d]!
     if (value !== 0) for (let c = 0, at = d * size; c < size; c++) sums[c]! += dense[at + c]! * value

@@ -74,8 +74,11 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
     if (!found || (found.rule.emits === 'leader-response') !== candidate.actor.leader) continue
     if (isSettled(candidate, found.rule.emits, matches)) continue
     // Who says how many have signed does not say to be one of them.
-    if (found.rule.emits === 'signature' && isTold(candidate, 'signature-count', matches)) continue
-    if (found.rule.emits === 'signature' && (isForLeader(candidate) || isByThose(candidate))) continue
+    if (
+      found.rule.emits === 'signature' &&
+      (isTold(candidate, 'signature-count', matches) || isForLeader(candidate) || isByThose(candidate))
+    )
+      continue
     findings.push(standOf(article, candidate, found))
   }
   for (const candidate of happenings) {

@@ -1,7 +1,6 @@
 import type { Candidate } from './candidates.ts'
-import { type Classifier, softmax } from './classifier.ts'
+import { type Classifier, softmax, sumHashes } from './classifier.ts'
 import { hashesOf, STRETCHES, stretchOf, type Vectors } from './features.ts'
-import { rowOf } from './rows.ts'
 
 /** How likely each class of a classifier is for a candidate, in their order. The next call writes over what one gives. */
 export type Weigher = (candidate: Candidate) => Float32Array
@@ -22,14 +21,14 @@ export function weigherOf(classifier: Classifier, vectors: Vectors): Weigher {
  * Weighs as `likelihoods` does with the features of a candidate, faster: a mean of meanings weighs what the mean of their weights is, and a
  * word's weights are worked out once.
  */
-function createWeigher({ classes, rows, weights, scale, dense }: Classifier, vectors: Vectors): Weigher {
+function createWeigher(classifier: Classifier, vectors: Vectors): Weigher {
+  const { classes, dense } = classifier
   const size = classes.length
   const { dimensions, values } = vectors
   const words = vectors.rows.hashes.length
   /** By stretch and word: its weights, one number a class. */
   const meanings = Array.from({ length: STRETCHES }, () => new Float32Array(words * size))
   const worked = Array.from({ length: STRETCHES }, () => new Uint8Array(words))
-  const steps = new Int32Array(size)
   const mean = new Float32Array(size)
   const sums = new Float32Array(size)
 
@@ -45,17 +44,7 @@ function createWeigher({ classes, rows, weights, scale, dense }: Classifier, vec
   }
 
   return (candidate) => {
-    const hashes = hashesOf(candidate)
-    steps.fill(0)
-    let known = 0
-    for (let i = 0; i < hashes.length; i++) {
-      const row = rowOf(rows, hashes[i]!)
-      if (row < 0) continue
-      known++
-      for (let c = 0, at = row * size; c < size; c++) steps[c]! += weights[at + c]!
-    }
-    const by = known > 0 ? scale / Math.sqrt(known) : 0
-    for (let c = 0; c < size; c++) sums[c] = steps[c]! * by
+    sumHashes(classifier, hashesOf(candidate), sums)
     for (let stretch = 0; stretch < STRETCHES; stretch++) {
       const {
         words: { rows: of, zones },
