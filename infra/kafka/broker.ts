@@ -74,14 +74,13 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
   const classPath = ['-cp', join(jars, '*')]
   const java = [...JAVA_OPTIONS, `-Dlog4j2.configurationFile=${logging}`, ...classPath]
   if (!existsSync(join(dataDirectory, 'data', 'meta.properties'))) {
-    const cluster = randomBytes(16).toString('base64url')
     await run('java', [
       ...java,
       'kafka.tools.StorageTool',
       'format',
       '--standalone',
       '-t',
-      cluster,
+      clusterId(),
       '-c',
       properties,
       ...(secured?.format ?? []),
@@ -128,6 +127,17 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
       })()
       return stopped
     },
+  }
+}
+
+/**
+ * A random id for a new cluster: 22 characters of URL-safe base64, as Kafka's `Uuid.randomUuid` draws them: never one that begins
+ * with a hyphen, which a command line takes for an option.
+ */
+export function clusterId(): string {
+  for (;;) {
+    const id = randomBytes(16).toString('base64url')
+    if (!id.startsWith('-')) return id
   }
 }
 
