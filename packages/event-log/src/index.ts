@@ -20,5 +20,6 @@ export {
 export { arrayLiteral } from './postgres/array-literal.ts'
 export { eraseFromTableLog } from './postgres/erase.ts'
 export { isPassing } from './postgres/passing-errors.ts'
+export { pgliteStart } from './postgres/pglite-start.ts'
 export { type ProcessMark, stateOf, thisProcess } from './postgres/process-mark.ts'
 export { createTableLog, type TableLogOptions } from './postgres/table-log.ts'

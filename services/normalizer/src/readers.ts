@@ -47,6 +47,9 @@ export interface ReadersOptions {
 
 const THREAD = new URL('./reading-thread.ts', import.meta.url)
 
+/** A thread that has nothing to read, for who begins to read next: loading the rules takes a second. */
+let idle: Thread | null = null
+
 export function createReaders(options: ReadersOptions = {}): Readers {
   const { patienceMs = 60_000, model = null, questionsAtOnce = 1, metrics } = options
   const asking = new AbortController()
@@ -63,7 +66,7 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     const fatalOnes: SetAside[] = []
     for (;;) {
       const rest = records.filter((record) => !fatalOnes.some((one) => one.record === record))
-      thread ??= startThread()
+      thread ??= takeThread()
       const time = at.toISOString()
       const articles = rest.map(({ partition, position, key, value }) => ({
         partition,
@@ -114,7 +117,7 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     stopAsking: () => asking.abort(),
     async stop() {
       await last
-      await thread?.stop()
+      if (thread !== null) leaveThread(thread)
       thread = null
     },
   }
@@ -138,7 +141,18 @@ interface ThreadLost {
 interface Thread {
   /** Rejects where the thread was lost before it began to read. */
   read(task: ReadingTask, patienceMs: number): Promise<ReadingDone | ThreadLost>
-  stop(): Promise<unknown>
+  stop(): void
+}
+
+function takeThread(): Thread {
+  const thread = idle ?? startThread()
+  idle = null
+  return thread
+}
+
+function leaveThread(thread: Thread): void {
+  if (idle === null) idle = thread
+  else thread.stop()
 }
 
 function startThread(): Thread {
@@ -186,6 +200,6 @@ function startThread(): Thread {
         worker.postMessage(task)
       })
     },
-    stop: () => worker.terminate(),
+    stop: () => void worker.terminate(),
   }
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pgliteStart } from './pglite-start.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -20,8 +21,9 @@ function imagePath(): string {
  */
 export async function emptyPglite(): Promise<PGlite> {
   const image = imagePath()
-  if (existsSync(image)) return PGlite.create({ loadDataDir: await openAsBlob(image) })
-  const pglite = await PGlite.create()
+  const startParams = [...pgliteStart]
+  if (existsSync(image)) return PGlite.create({ loadDataDir: await openAsBlob(image), startParams })
+  const pglite = await PGlite.create({ startParams })
   const making = `${image}.${randomUUID()}`
   writeFileSync(making, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()))
   renameSync(making, image)

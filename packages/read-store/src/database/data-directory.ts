@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pgliteStart } from '@whipcount/event-log'
 import { Failure } from '@whipcount/events'
 import { diskFailure } from './disk-failure.ts'
 import { endAfterPanic } from './end-after-panic.ts'
@@ -73,6 +74,7 @@ async function startPglite(directory: string, files: string): Promise<PGlite> {
   let why = ''
   try {
     return await PGlite.create(files, {
+      startParams: [...pgliteStart],
       onStderr(line) {
         why = /\b(?:FATAL|PANIC): +(.*)/.exec(line)?.[1] ?? why
         return false
@@ -108,7 +110,7 @@ async function initialise(directory: string, files: string): Promise<void> {
   }
   const making = join(directory, `making.${process.pid}`)
   try {
-    const pglite = await PGlite.create(making)
+    const pglite = await PGlite.create(making, { startParams: [...pgliteStart] })
     await pglite.close()
     writeFileSync(join(directory, 'format.json'), `${JSON.stringify(FORMAT)}\n`)
     renameSync(making, files)
