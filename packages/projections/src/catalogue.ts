@@ -6,6 +6,7 @@ import { claimCorrections } from './sets/claim-corrections.ts'
 import { declarations } from './sets/declarations.ts'
 import { enteredClaims } from './sets/entered-claims.ts'
 import { erasures } from './sets/erasures.ts'
+import { likenesses } from './sets/likenesses.ts'
 import { members } from './sets/members.ts'
 import { mergers } from './sets/mergers.ts'
 import { places } from './sets/places.ts'
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   declarations,
   enteredClaims,
   erasures,
+  likenesses,
   members,
   mergers,
   places,
@@ -58,6 +60,8 @@ export const sqlFunctions = [
   'complete_readings',
   'position_of',
   'entered',
+  'copied_from',
+  'likely_copies',
   'found_claims',
   'standing_mergers',
   'standing_corrections',

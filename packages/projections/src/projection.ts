@@ -7,6 +7,7 @@ export type ColumnType =
   | 'uuid'
   | 'uuid[]'
   | 'integer'
+  | 'integer[]'
   | 'boolean'
   | 'date'
   | 'timestamptz'

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { noteTouched, nothingTouched } from './moves.ts'
 import { schemaOf } from './projections/definition.ts'
 import { readVersions } from './projections/versions.ts'
 
@@ -14,6 +15,7 @@ export async function purgeArticle(db: Kysely<unknown>, article: string): Promis
       await sql`select pg_advisory_xact_lock(hashtextextended(${article}, 0))`.execute(trx)
       let rows = 0n
       for (const { version } of await readVersions(trx)) {
+        await noteCopies(trx, version, article)
         const { rows: tables } = await sql<{ name: string }>`
           select format('%I.%I', table_schema, table_name) as name
           from information_schema.columns join information_schema.tables using (table_schema, table_name)
@@ -34,4 +36,17 @@ export async function purgeArticle(db: Kysely<unknown>, article: string): Promis
     deleted += some
     if (some === 0) return deleted
   }
+}
+
+/** Notes the articles that may be copies of one: they come from somebody else once it is gone. */
+async function noteCopies(trx: Kysely<unknown>, version: number, article: string): Promise<void> {
+  const likelyCopies = `${schemaOf(version)}.likely_copies`
+  // A version of an older build does not compare texts.
+  const { rows: known } = await sql<{ there: boolean }>`
+    select to_regprocedure(${`${likelyCopies}(uuid[])`}) is not null as there`.execute(trx)
+  if (!known[0]!.there) return
+  const { rows } = await sql<{ article: string }>`
+    select a::text as article from ${sql.raw(likelyCopies)}(array[${article}::text::uuid]) a`.execute(trx)
+  const copies = rows.map((row) => row.article).filter((copy) => copy !== article)
+  await noteTouched(trx, version, { ...nothingTouched(), articles: new Set(copies) })
 }

@@ -8,11 +8,13 @@ import {
   claimDefinitions,
   claimId,
   type DataOf,
+  encodeShingles,
   envelope,
   eventIdOf,
   Failure,
   type ModelShare,
   readingIdOf,
+  shinglesOf,
 } from '@whipcount/events'
 
 /** Who read what: a ruleset and a challenge. */
@@ -93,6 +95,7 @@ export function eventsOfReading(
       challenge: reader.challenge,
       ruleset: reader.ruleset,
       claims: [...found.keys()].sort(),
+      ...(found.size > 0 ? { shingles: encodeShingles(shinglesOf(article.text)) } : {}),
       ...(model ? { model } : {}),
       log: { partition: context.partition, position: String(context.position) },
     }),

@@ -101,6 +101,12 @@ const claim: fc.Arbitrary<ClaimContent> = fc
     }
   })
 
+/** Ten texts of three stories; those of one story are nearly the same, but for the last, which shares half of its first. */
+function textOf(n: number): string {
+  const story = Array.from({ length: 60 }, (_, word) => `word${n % 3}x${word}`)
+  return `Text ${n === 9 ? story.slice(0, 40).join(' ') : story.join(' ')} by reporter ${n}`
+}
+
 const article = fc.record({
   text: fc.integer({ min: 0, max: 9 }),
   states: fc.array(
@@ -177,7 +183,7 @@ export const history: fc.Arbitrary<History> = fc
       )
     }
     for (const { text: n, states } of articles) {
-      const text = `Text of article ${n}`
+      const text = textOf(n)
       const id = articleIdOf({ url: null, outlet: null, sourceId: null, text })
       for (const { seen, readings, ...state } of states) {
         const content = { text, byline: null, ...state }

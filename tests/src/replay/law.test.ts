@@ -43,12 +43,13 @@ const movesAnew = (db: Kysely<unknown>): Promise<string[]> =>
 
 /** What `moves` must say of a time, by the claims that count then. */
 const movesByClaims = (known: string): string => `(
-  select l.claim, l.who, l.day, l.earlier, l.position, l.outlet, l.actor
+  select l.claim, l.who, l.day, l.earlier, l.position, l.outlet, l.actor,
+         nullif(lower(coalesce(l.credited, l.copied)), lower(l.outlet)) as credited
   from whipcount_p1.live_claims('${CHALLENGE}', '${known}') l
   where l.who is not null and not l.leader and (l.position is not null or l.type = 'signature'))`
 const movesByTable = (known: string): string => `(
   select m.claim, m.who, m.day, m.earlier, (array['wavering', 'for', 'against'])[m.commitment] as position, m.outlet,
-         substr(m.form, 6) as actor
+         substr(m.form, 6) as actor, m.credited
   from whipcount_p1.moves_as_of('${CHALLENGE}', null, '${known}') m)`
 
 async function contents(db: Kysely<unknown>, from: string): Promise<string[]> {

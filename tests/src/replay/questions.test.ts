@@ -80,6 +80,47 @@ describe('questions about a history', () => {
     expect(await origins('public-call')).toEqual([3, 2, 2])
   })
 
+  it('copies of one text have the origin of the one first captured, in whatever order they arrive', async () => {
+    const words = Array.from({ length: 100 }, (_, n) => `word${n}`)
+    const printed = (outlet: string, captured: string, text: readonly string[]): Report => ({
+      published: '2031-05-10',
+      captured_at: `2031-05-${captured}:00:00.000Z`,
+      outlet,
+      text: `Report ${text.join(' ')}`,
+      claims: [{ ...call, ...by('Sam Rook') }],
+    })
+    const wire = printed('Wire', '10T08', words)
+    const copies = [
+      printed('Ledger', '10T09', [...words, 'more', 'in', 'our', 'podcast']),
+      printed('Courier', '10T09', ['by', 'our', 'own', 'staff', ...words]),
+      printed(
+        'Herald',
+        '17T08',
+        words.map((word) => word.toUpperCase()),
+      ),
+    ]
+    const apart = [
+      // More than a fifth of it is another's.
+      printed('Star', '10T10', [...words.slice(0, 80), ...words.slice(0, 10).map((word) => `${word}s`)]),
+      // More than a week later.
+      printed('Digest', '18T09', [...words, 'again']),
+    ]
+    const origins = async () => {
+      const [position] = await model.queries.positions(id)
+      const [occurrence] = await model.queries.timeline(id)
+      return { outlets: position!.outlets, origins: position!.origins, occurrence: occurrence!.origins }
+    }
+    for (const reports of [
+      [wire, ...copies, ...apart],
+      [...apart, ...copies, wire],
+    ]) {
+      await model.empty()
+      // One by one: what came before is worked out anew when what it was copied from arrives.
+      await model.apply(eventsOf(challenge, reports), { batchSize: 1, settle: 'always' })
+      expect(await origins()).toEqual({ outlets: 6, origins: 3, occurrence: 3 })
+    }
+  })
+
   it('an article is not counted as set aside for an earlier revision that was', async () => {
     const events = eventsOf(challenge, [{ published: '2031-05-10', claims: [] }])
     await model.apply(events)

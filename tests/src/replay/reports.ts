@@ -16,6 +16,8 @@ export interface Report {
   readonly published: string | null
   readonly captured_at?: string
   readonly outlet?: string
+  /** Begins with `Report`. Unlike every other by default. */
+  readonly text?: string
   readonly claims: readonly (Pick<ClaimContent, 'type' | 'attrs'> & Partial<ClaimContent>)[]
 }
 
@@ -28,7 +30,7 @@ export function eventsOf(challenge: Challenge, reports: readonly Report[]): Clou
   const declared = eventIdOf(ChallengeDeclared.type, challenge.id, AT)
   return [
     envelope(ChallengeDeclared, about(challenge.id, declared), { challenge, at: AT }),
-    ...reports.flatMap((report, n) => eventsOfReport(challenge, report, `Report ${n}`)),
+    ...reports.flatMap((report, n) => eventsOfReport(challenge, report, report.text ?? `Report ${n}`)),
   ]
 }
 

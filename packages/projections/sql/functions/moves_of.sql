@@ -52,19 +52,25 @@ begin
     from sighted s
     window sofar as (partition by s.article order by s.captured_at)
   ),
+  -- Once for each article: asked of each claim it would be worked out again.
+  read as materialized (
+    select t.*, f.revision, f.claims, projection.copied_from(f.article, f.revision) as copied
+    from times t
+    join projection.readings f on f.reading = t.reading
+    where f.claims <> '{}'
+  ),
   found as (
     select c.claim, c.article, t.known_from, t.known_until, t.captured_at, c.type, c.attrs, c.actor, c.person, c.who, c."position",
            c.date, coalesce(t.published, (t.first_captured at time zone d.timezone)::date) as told, c.earlier, c.attribution,
-           c.quote, v.outlet, c.credited, c.span_start, c.span_end
-    from times t
+           c.quote, v.outlet, c.credited, t.copied, c.span_start, c.span_end
+    from read t
     cross join declared d
-    join projection.readings f on f.reading = t.reading
-    join projection.revisions v on v.article = f.article and v.revision = f.revision
-    join projection.reading_claims c on c.reading = f.reading and c.claim = any (f.claims)
+    join projection.revisions v on v.article = t.article and v.revision = t.revision
+    join projection.reading_claims c on c.reading = t.reading and c.claim = any (t.claims)
     union all
     select e.claim, e.article, e.at, null, e.at, e.type, e.attrs, e.actor, e.person, e.who, e."position",
            e.date, coalesce(e.published, (e.at at time zone d.timezone)::date), false, e.attribution,
-           e.quote, e.outlet, null, 0, length(e.evidence)
+           e.quote, e.outlet, null, null, 0, length(e.evidence)
     from projection.entered(in_challenge) e
     cross join declared d
     where e.article = any (in_articles)
@@ -108,7 +114,7 @@ begin
   select in_challenge, c.article, c.known_from, c.known_until, c.day, c.new_who, c.whose is null, c.is_earlier,
          c.type = 'signature' and coalesce(c.new_attrs ->> 'signed', '') = 'true' and c.vouched = 'anonymous',
          c.commitment, c.claim, lpad((99999 - length(c.actor))::text, 5, '0') || c.actor, c.outlet,
-         case when lower(c.new_credited) is distinct from lower(c.outlet) then lower(c.new_credited) end,
+         nullif(lower(coalesce(c.new_credited, c.copied)), lower(c.outlet)),
          case when c.commitment is not null then
            lpad((9999999 - case when c.is_earlier then 0 else c.day - '0001-01-01'::date + 1 end)::text, 7, '0')
            || (3 - c.commitment) || (c.new_date is null)::integer || array_position(array['named', 'outlet', 'anonymous'], c.vouched)

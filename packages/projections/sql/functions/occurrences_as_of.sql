@@ -61,7 +61,7 @@ language sql stable as $$
          array_agg(g.claim order by g.date is null,
            array_position(array['named', 'outlet', 'anonymous'], g.attribution), g.quote is null, g.outlet is null,
            g.captured_at, g.claim),
-         count(distinct lower(coalesce(g.credited, g.outlet)))::integer
+         count(distinct lower(coalesce(g.credited, g.copied, g.outlet)))::integer
   from grouped g
   left join projection.current_declarations() d on d.challenge = in_challenge
   left join projection.members m on m.declaration = d.declaration and m.person = g.person

@@ -38,6 +38,11 @@ begin
       union
       select e.article from projection.entered_claims e where e.challenge = in_challenge and e.claim = any (claims));
   end if;
+  -- Where their text was copied, the copies come from elsewhere now.
+  articles := array(
+    select unnest(articles)
+    union
+    select projection.likely_copies(articles));
   -- Most articles tell of nothing. Counted, which the planner does by the index for each article; to see whether there is a reading
   -- it would go through all of them.
   return array(
