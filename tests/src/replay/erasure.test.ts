@@ -65,4 +65,35 @@ describe.each(['pglite', 'postgres'] as const)('an article that was taken down, 
       expect.objectContaining({ person: reyes!.id, position: 'against' }),
     )
   })
+
+  it('leaves its copies with an origin of their own, whether it is purged before that is worked out or after', async () => {
+    const story = `Text ${Array.from({ length: 50 }, (_, n) => `word${n}`).join(' ')}`
+    const printed = (n: number, outlet: string, text: string, captured: string) =>
+      article(n, [[A, [call(reyes!)]]], { text, outlet, captured })
+    const original = printed(5, 'Wire', story, at(1))
+    const copy = printed(6, 'Ledger', `${story} again`, at(2))
+    const another = printed(7, 'Wire', 'Text of its own', at(3))
+    const taken = decided(ArticleErased, {
+      article: original.id,
+      reason: 'An order.',
+      by: 'A. Editor',
+      at: at(9),
+    })
+    const figures = async () => {
+      const all = await model.queries.positions(challenge.id)
+      const { outlets, origins } = all.find(({ person }) => person === reyes!.id)!
+      return { outlets, origins }
+    }
+    const before = [...desk, ...original.events, ...copy.events, ...another.events]
+    for (const purgeFirst of [true, false]) {
+      await model.empty()
+      await model.apply(before)
+      expect(await figures()).toEqual({ outlets: 2, origins: 1 })
+      if (purgeFirst) await purgeArticle(model.db, original.id)
+      await model.apply([taken])
+      expect(await figures()).toEqual({ outlets: 2, origins: 2 })
+      await purgeArticle(model.db, original.id)
+      expect(await figures()).toEqual({ outlets: 2, origins: 2 })
+    }
+  })
 })

@@ -52,24 +52,29 @@ export const call = (
   ...change,
 })
 
-/** The n-th article, collected once, with its readings. */
+/** The n-th article, collected once, with its readings; its text is unlike every other’s where none is given. */
 export function article(
   n: number,
   readings: readonly (readonly [ruleset: string, claims: readonly ClaimContent[]])[],
+  {
+    text = `Text of article ${n}`,
+    outlet = 'Ledger',
+    captured = at(1),
+  }: { text?: string; outlet?: string; captured?: string } = {},
 ): { id: string; revision: string; events: CloudEvent[] } {
   const content = {
-    text: `Text of article ${n}`,
+    text,
     title: null,
     byline: null,
     published: '2031-05-03',
-    outlet: 'Ledger',
+    outlet,
   }
-  const id = articleIdOf({ url: null, outlet: 'Ledger', sourceId: String(n), text: content.text })
+  const id = articleIdOf({ url: null, outlet, sourceId: String(n), text: content.text })
   const data = {
     ...content,
     article: id,
     revision: revisionOf(content),
-    captured_at: at(1),
+    captured_at: captured,
     url: null,
     source_id: String(n),
     via: 'test',
