@@ -27,7 +27,7 @@ export function shinglesOf(text: string): number[] {
 /** Shingles as the log has them: base64 of 32-bit numbers, the lowest byte first. */
 export function encodeShingles(shingles: readonly number[]): string {
   const bytes = Buffer.alloc(shingles.length * 4)
-  shingles.forEach((hash, n) => bytes.writeUInt32LE(hash, n * 4))
+  for (const [n, hash] of shingles.entries()) bytes.writeUInt32LE(hash, n * 4)
   return bytes.toString('base64')
 }
 
