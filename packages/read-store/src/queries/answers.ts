@@ -85,7 +85,10 @@ export interface PersonPosition {
   /** How many live claims give them this position, and in how many outlets. */
   readonly claims: number
   readonly outlets: number
-  /** From how many outlets that really comes: the one that the evidence credits, else the article's own. */
+  /**
+   * From how many outlets that really comes: the one that the evidence credits, else that of the article whose text this one nearly repeats
+   * (`copied_from`; not known of what was read before readings had shingles), else the article's own.
+   */
   readonly origins: number
   /** Decisions of editors about them that stand: claims withdrawn or amended, mergers. */
   readonly corrections: readonly Correction[]
