@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Ended } from './command.ts'
+import { type Ended, root } from './command.ts'
 
 /** After so many commands another process takes over: what each leaves behind does not pile up. */
 const COMMANDS = 40
@@ -17,6 +17,7 @@ export function warmCommand(args: readonly string[], env: NodeJS.ProcessEnv): Pr
   if (warm === null || warm.done >= COMMANDS || warm.child.exitCode !== null) {
     warm?.child.disconnect()
     const child = fork(join(import.meta.dirname, 'warm.ts'), {
+      cwd: root,
       execArgv: ['--liftoff-only'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
