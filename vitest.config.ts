@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     // These take minutes, and have a configuration of their own: `npm run test:cluster`.
-    exclude: [...configDefaults.exclude, 'src/cluster/**'],
+    exclude: [...configDefaults.exclude, 'src/cluster/**', 'src/**/*-under-load.test.ts'],
     environment: 'node',
     testTimeout: 240_000,
     hookTimeout: 240_000,
