@@ -21,6 +21,14 @@ export function isByThose({ line: { text } }: Candidate): boolean {
   return rest !== text && !/\b(?:sign|name)/.test(rest)
 }
 
+/** "would not comment on the ferry contract": on what has nothing to do with the leader's own future. */
+const NO_COMMENT_ON =
+  /\bcomment(?:ed|ing)? on (?!.*\b(?:future|leader\w*|calls?|letter|petition|whether|if|reports?|speculation|rumou?rs?|resign\w*|quit\w*|going|leaving|challenge|contest|claims?|revolt|rebel\w*|mutiny|motion|vote|ballot|discussions?|conversations?|it|them|that|this|matter|L|X|P|he|she)\b)/
+
+export function isOnOtherMatter({ line }: Candidate): boolean {
+  return NO_COMMENT_ON.test(line.text)
+}
+
 /** Another party's loss: "the Meadow Party lost the byelection". The challenge's own is a mark of one letter. */
 const OTHERS_LOST =
   /(?<!\b(?:the|our|his|her|their|own|ruling|governing) )\bparty (?:has |had |have )?(?:narrowly |heavily )?lost\b/

@@ -7,7 +7,7 @@ import type { Made } from '../rule.ts'
 import { placesIn } from '../setback/lost-byelection.ts'
 import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
 import type { Classifier, Classifiers } from './classifier.ts'
-import { isByThose, isForLeader, isOfOthers, isOthersLoss } from './guards.ts'
+import { isByThose, isForLeader, isOfOthers, isOnOtherMatter, isOthersLoss } from './guards.ts'
 import { weigherOf } from './weigher.ts'
 
 /**
@@ -15,10 +15,10 @@ import { weigherOf } from './weigher.ts'
  * of precision, and so that the plain near misses of the idioms are silent. Classes of few examples have low likelihoods throughout.
  */
 const LEAST: Partial<Record<ClaimType, number>> = {
-  'public-call': 0.45,
-  'member-support': 0.45,
-  noncommittal: 0.4,
-  signature: 0.45,
+  'public-call': 0.56,
+  'member-support': 0.57,
+  noncommittal: 0.45,
+  signature: 0.47,
   'leader-response': 0.25,
   departure: 0.35,
   'caucus-meeting': 0.43,
@@ -79,6 +79,7 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
       (isTold(candidate, 'signature-count', matches) || isForLeader(candidate) || isByThose(candidate))
     )
       continue
+    if (found.attrs['stance'] === 'declines-comment' && isOnOtherMatter(candidate)) continue
     findings.push(standOf(article, candidate, found))
   }
   for (const candidate of happenings) {
