@@ -46,5 +46,5 @@ export {
   unmatchedPersonId,
 } from './identity.ts'
 export { RecordSetAside } from './letters/record-set-aside.ts'
-export { decodeShingles, encodeShingles, minHashesOf, shinglesOf } from './shingles.ts'
+export { bandsOf, decodeShingles, encodeShingles, shinglesOf } from './shingles.ts'
 export { Attribution, Day, Evidence, isDay, Position } from './values.ts'

@@ -37,18 +37,29 @@ export function decodeShingles(encoded: string): number[] {
   return Array.from({ length: Math.floor(bytes.length / 4) }, (_, n) => bytes.readUInt32LE(n * 4))
 }
 
+/** Bands of a text, and the minimum hashes that each is made of. */
+const BANDS = 6
+const ROWS = 4
+
 /**
- * Four minimum hashes of a text (MinHash: Broder et al., "Min-wise independent permutations", 1998), as signed 32-bit numbers: each of
- * them is the same in two texts with the probability of their Jaccard index. Of texts that share four fifths of their shingles one in
- * 600 pairs has none in common.
+ * Six numbers by which nearly equal texts find one another: each is made of four minimum hashes (MinHash: Broder et al., "Min-wise
+ * independent permutations", 1998; banding: Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4), signed, of 32 bits. Texts
+ * with a Jaccard index of 0.9 share one of them in 998 pairs of 1,000, of 0.8 in 958, of 0.3 in 48, and those that have a footer in common
+ * (0.1) in less than one. Null where there is no shingle.
  */
-export function minHashesOf(shingles: readonly number[]): [number, number, number, number] | null {
+export function bandsOf(shingles: readonly number[]): number[] | null {
   if (shingles.length === 0) return null
-  const least: [number, number, number, number] = [2 ** 31, 2 ** 31, 2 ** 31, 2 ** 31]
+  const least = new Int32Array(BANDS * ROWS).fill(2 ** 31 - 1)
   for (const shingle of shingles)
-    for (let n = 0; n < 4; n++)
-      least[n] = Math.min(least[n]!, mixed((shingle + Math.imul(n + 1, 0x9e3779b9)) | 0))
-  return least
+    for (let n = 0; n < least.length; n++) {
+      const hash = mixed((shingle + Math.imul(n + 1, 0x9e3779b9)) | 0)
+      if (hash < least[n]!) least[n] = hash
+    }
+  return Array.from({ length: BANDS }, (_, band) =>
+    least
+      .subarray(band * ROWS, (band + 1) * ROWS)
+      .reduce((sum, hash) => mixed((Math.imul(sum, 31) + hash) | 0), band),
+  )
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -12,30 +12,41 @@ language sql stable as $$
   ),
   -- By an index each: of one condition with `or` the planner makes a scan.
   likely as (
-    select o.article, o.revision from mine m join projection.likenesses o on o.min_1 = m.min_1
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_1 = m.band_1
     union
-    select o.article, o.revision from mine m join projection.likenesses o on o.min_2 = m.min_2
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_2 = m.band_2
     union
-    select o.article, o.revision from mine m join projection.likenesses o on o.min_3 = m.min_3
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_3 = m.band_3
     union
-    select o.article, o.revision from mine m join projection.likenesses o on o.min_4 = m.min_4
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_4 = m.band_4
+    union
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_5 = m.band_5
+    union
+    select o.article, o.revision from mine m join projection.likenesses o on o.band_6 = m.band_6
+  ),
+  -- In order, so that the first that is nearly the same ends it.
+  earlier as (
+    select v.outlet, o.shingles, m.shingles as own, t.captured_at, c.article
+    from mine m
+    join likely c on c.article <> m.article
+    cross join lateral (
+      select min(s.captured_at) as captured_at
+      from projection.sightings s
+      where s.article = c.article and s.revision = c.revision) t
+    join projection.revisions v on v.article = c.article and v.revision = c.revision
+    join projection.likenesses o on o.article = c.article and o.revision = c.revision
+    where (t.captured_at, c.article) < (m.captured_at, m.article)
+      and t.captured_at >= m.captured_at - interval '7 days'
+      and v.outlet is not null
+      and not exists (select from projection.erasures x where x.article = c.article)
+    order by t.captured_at, c.article
+    offset 0
   )
-  select v.outlet
-  from mine m
-  join likely c on c.article <> m.article
-  cross join lateral (
-    select min(s.captured_at) as captured_at
-    from projection.sightings s
-    where s.article = c.article and s.revision = c.revision) t
-  join projection.revisions v on v.article = c.article and v.revision = c.revision
-  join projection.likenesses o on o.article = c.article and o.revision = c.revision
-  where (t.captured_at, c.article) < (m.captured_at, m.article)
-    and t.captured_at >= m.captured_at - interval '7 days'
-    and v.outlet is not null
-    and not exists (select from projection.erasures x where x.article = c.article)
-    -- Both over either at least 0.8, without a fraction.
-    and 9 * (select count(*) from unnest(m.shingles) a join unnest(o.shingles) b on b = a)
-        >= 4 * (cardinality(m.shingles) + cardinality(o.shingles))
-  order by t.captured_at, c.article
+  select e.outlet
+  from earlier e
+  -- Both over either at least 0.8, without a fraction.
+  where 9 * (select count(*) from unnest(e.own) a join unnest(e.shingles) b on b = a)
+        >= 4 * (cardinality(e.own) + cardinality(e.shingles))
+  order by e.captured_at, e.article
   limit 1
 $$

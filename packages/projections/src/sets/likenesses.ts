@@ -1,4 +1,4 @@
-import { ArticleNormalized, decodeShingles, minHashesOf } from '@whipcount/events'
+import { ArticleNormalized, bandsOf, decodeShingles } from '@whipcount/events'
 import { defineProjection, from } from '../projection.ts'
 
 /** What tells that one text is nearly another. Only of texts with claims: of the others nobody asks where they come from. */
@@ -10,28 +10,33 @@ export const likenesses = defineProjection({
   columns: {
     article: { type: 'uuid', means: 'The article.' },
     revision: { type: 'text', means: 'The revision with that text.' },
-    min_1: {
-      type: 'integer',
-      means: 'A minimum hash of the text: nearly the same text has one of the four in common.',
-    },
-    min_2: { type: 'integer', means: 'Another.' },
-    min_3: { type: 'integer', means: 'Another.' },
-    min_4: { type: 'integer', means: 'Another.' },
+    band_1: { type: 'integer', means: 'Nearly the same text has this, or one of the next five, in common.' },
+    band_2: { type: 'integer', means: 'Another.' },
+    band_3: { type: 'integer', means: 'Another.' },
+    band_4: { type: 'integer', means: 'Another.' },
+    band_5: { type: 'integer', means: 'Another.' },
+    band_6: { type: 'integer', means: 'Another.' },
     shingles: { type: 'integer[]', means: 'Hashes of each five words in a row, each once.' },
   },
-  indexes: [['min_1'], ['min_2'], ['min_3'], ['min_4']],
+  indexes: [['band_1'], ['band_2'], ['band_3'], ['band_4'], ['band_5'], ['band_6']],
   filledBy: 'articles',
   digested: true,
   on: [
-    from(ArticleNormalized, ({ article, revision, shingles }) => {
-      if (shingles === undefined) return []
-      const hashes = decodeShingles(shingles)
-      const least = minHashesOf(hashes)
-      if (least === null) return []
-      const [min_1, min_2, min_3, min_4] = least
-      return [
-        { article, revision, min_1, min_2, min_3, min_4, shingles: hashes.map((hash) => `${hash | 0}`) },
+    from(ArticleNormalized, ({ article, revision, shingles: encoded }) => {
+      if (encoded === undefined) return []
+      const hashes = decodeShingles(encoded)
+      const bands = bandsOf(hashes)
+      if (bands === null) return []
+      const [band_1, band_2, band_3, band_4, band_5, band_6] = bands as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
       ]
+      const shingles = hashes.map((hash) => `${hash | 0}`)
+      return [{ article, revision, band_1, band_2, band_3, band_4, band_5, band_6, shingles }]
     }),
   ],
 })
