@@ -44,7 +44,7 @@ const movesAnew = (db: Kysely<unknown>): Promise<string[]> =>
 /** What `moves` must say of a time, by the claims that count then. */
 const movesByClaims = (known: string): string => `(
   select l.claim, l.who, l.day, l.earlier, l.position, l.outlet, l.actor,
-         nullif(lower(coalesce(l.credited, l.copied)), lower(l.outlet)) as credited
+         nullif(lower(coalesce(l.credited, whipcount_p1.copied_from(l.article, l.revision))), lower(l.outlet)) as credited
   from whipcount_p1.live_claims('${CHALLENGE}', '${known}') l
   where l.who is not null and not l.leader and (l.position is not null or l.type = 'signature'))`
 const movesByTable = (known: string): string => `(

@@ -2,13 +2,13 @@
 --
 -- The current revision of an article is that of the latest sighting; while it has no complete reading, the one before it
 -- stands. Of its readings that of the ruleset activated last counts, then by ruleset and reading. What an editor entered is known from
--- then on. `copied` is the outlet of the article that this one nearly repeats.
+-- then on.
 create function projection.found_claims(in_challenge text, in_known timestamptz)
 returns table (
   challenge text, claim uuid, type text, attrs jsonb, actor text, person text, who text, matched boolean,
   "position" text, date date, day date, earlier boolean, attribution text, article uuid, url text, outlet text,
   title text, byline text, published date, captured_at timestamptz, revision text, reading uuid, ruleset text,
-  span_start integer, span_end integer, evidence text, quote text, credited text, copied text, rule text, told date)
+  span_start integer, span_end integer, evidence text, quote text, credited text, rule text, told date)
 language sql stable as $$
   with declared as (
     select d.declaration, d.timezone from projection.current_declarations() d where d.challenge = in_challenge
@@ -32,13 +32,13 @@ language sql stable as $$
     order by s.article, s.captured_at desc, s.revision collate "C" desc,
              a.at desc nulls last, a.activation desc, r.ruleset collate "C", r.reading
   ),
-  found as materialized (
-    select s.*, projection.copied_from(s.article, s.revision) as copied from standing s where s.claims <> '{}'
+  found as (
+    select * from standing where claims <> '{}'
   )
   select c.challenge, c.claim, c.type, c.attrs, c.actor, c.person, c.who, c.matched, c."position", c.date,
          coalesce(c.date, a.published, (a.captured_at at time zone d.timezone)::date),
          c.earlier, c.attribution, c.article, v.url, v.outlet, v.title, v.byline, v.published, f.captured_at,
-         c.revision, c.reading, f.ruleset, c.span_start, c.span_end, c.evidence, c.quote, c.credited, f.copied, c.rule,
+         c.revision, c.reading, f.ruleset, c.span_start, c.span_end, c.evidence, c.quote, c.credited, c.rule,
          coalesce(a.published, (a.captured_at at time zone d.timezone)::date)
   from found f
   cross join declared d
@@ -55,7 +55,7 @@ language sql stable as $$
   select e.challenge, e.claim, e.type, e.attrs, e.actor, e.person, e.who, e.matched, e."position", e.date,
          coalesce(e.date, e.published, (e.at at time zone d.timezone)::date),
          false, e.attribution, e.article, e.url, e.outlet, e.title, null, e.published, e.at,
-         null, null, null, 0, length(e.evidence), e.evidence, e.quote, null, null, 'editor',
+         null, null, null, 0, length(e.evidence), e.evidence, e.quote, null, 'editor',
          coalesce(e.published, (e.at at time zone d.timezone)::date)
   from projection.entered(in_challenge) e
   cross join declared d

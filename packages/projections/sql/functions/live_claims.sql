@@ -8,7 +8,7 @@ returns table (
   challenge text, claim uuid, type text, attrs jsonb, actor text, person text, who text, matched boolean,
   "position" text, date date, day date, earlier boolean, attribution text, article uuid, url text, outlet text,
   title text, byline text, published date, captured_at timestamptz, revision text, reading uuid, ruleset text,
-  span_start integer, span_end integer, evidence text, quote text, credited text, copied text, rule text, leader boolean,
+  span_start integer, span_end integer, evidence text, quote text, credited text, rule text, leader boolean,
   told date, corrected jsonb)
 language sql stable as $$
   with decided as (
@@ -58,7 +58,7 @@ language sql stable as $$
          c.revision, c.reading, c.ruleset, c.span_start, c.span_end, c.evidence,
          case when c.fields ? 'quote' then c.fields ->> 'quote' else c.quote end,
          case when c.fields ? 'credited' then c.fields ->> 'credited' else c.credited end,
-         c.copied, c.rule, coalesce(m.leader, false), c.told,
+         c.rule, coalesce(m.leader, false), c.told,
          coalesce(t.corrections, '[]') || case when g.merger is null then '[]' else jsonb_build_array(jsonb_build_object(
            'correction', g.merger, 'field', 'person', 'value', g."into", 'reason', g.reason, 'by', g.by,
            'at', to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) end

@@ -50,6 +50,16 @@ language sql stable as $$
     select p.*, concat_ws('|', in_challenge, p.type, coalesce(p.what, ''), p.about,
              coalesce(p.joined::text, 'week of ' || date_trunc('week', p.day)::date)) as key
     from placed p
+  ),
+  -- Where only one tells of it, it has one origin whoever that is.
+  told_often as materialized (
+    select g.key from grouped g group by g.key having count(*) > 1
+  ),
+  copies as materialized (
+    select a.article, a.revision, projection.copied_from(a.article, a.revision) as copied
+    from (select distinct g.article, g.revision
+          from grouped g
+          where g.credited is null and g.key in (select o.key from told_often o)) a
   )
   select in_challenge, md5(g.key), g.type, max(g.joined), coalesce(max(g.joined), min(g.day)), max(g.what),
          max(g.attrs ->> 'kind'),
@@ -61,8 +71,9 @@ language sql stable as $$
          array_agg(g.claim order by g.date is null,
            array_position(array['named', 'outlet', 'anonymous'], g.attribution), g.quote is null, g.outlet is null,
            g.captured_at, g.claim),
-         count(distinct lower(coalesce(g.credited, g.copied, g.outlet)))::integer
+         count(distinct lower(coalesce(g.credited, c.copied, g.outlet)))::integer
   from grouped g
+  left join copies c on c.article = g.article and c.revision = g.revision
   left join projection.current_declarations() d on d.challenge = in_challenge
   left join projection.members m on m.declaration = d.declaration and m.person = g.person
   group by g.key, g.type
