@@ -32,6 +32,7 @@ export {
   schemaUrn,
 } from './event.ts'
 export { Failure, type FailureCode, type Fate, failureCodes } from './failure.ts'
+export { fnv1a } from './fnv1a.ts'
 export {
   type ArticleIdentity,
   articleIdOf,

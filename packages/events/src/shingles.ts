@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts'
+
 /** Words in a row that make one shingle. */
 const WORDS = 5
 /**
@@ -14,7 +16,7 @@ const MOST = 2_000
  */
 export function shinglesOf(text: string): number[] {
   const words: number[] = []
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(hashOf(word))
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(fnv1a(word))
   const hashes = new Set<number>()
   for (let end = WORDS; end <= words.length; end++) {
     let hash = 0
@@ -60,13 +62,6 @@ export function bandsOf(shingles: readonly number[]): number[] | null {
       .subarray(band * ROWS, (band + 1) * ROWS)
       .reduce((sum, hash) => mixed((Math.imul(sum, 31) + hash) | 0), band),
   )
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < word.length; n++) hash = Math.imul(hash ^ word.charCodeAt(n), 0x01000193)
-  return hash
 }
 
 /** The finalizer of MurmurHash3: a bijection of 32 bits, in which each bit depends on all. */

@@ -1,8 +1,9 @@
+import { fnv1a } from '@whipcount/events'
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
 import { A, L, OTHERS, SAID, type Vectors } from './features.ts'
-import { hashOf, rowOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 
 /**
  * Words as a classifier reads them, lower case, one entry of each array a word. The one whom the candidate is about is `A`, the leader
@@ -133,7 +134,7 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
   for (const line of lines) {
     const { tokens, people, above } = tokensOf(article, line, owners, spoken, vectors)
     if (last && last.sentence.paragraph < line.sentence.paragraph - 1) before = NO_WORDS
-    const sort = hashOf(`sort ${line.sentence.kind}`)
+    const sort = fnv1a(`sort ${line.sentence.kind}`)
     for (const actor of people) {
       if (!actor.leader && actor.side !== 'own') continue
       const seen = seenBy(actor, tokens, spoken)
@@ -161,7 +162,7 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
     for (let k = q; k < Math.min(quantities.length, q + MOST_NUMBERS); k++) {
       const quantity = quantities[k]!
       if (quantity.sentence !== line.sentence.index) break
-      const facts = [sort, hashOf(`hedge ${quantity.hedge}`), hashOf(`size ${sizeOf(quantity)}`)]
+      const facts = [sort, fnv1a(`hedge ${quantity.hedge}`), fnv1a(`size ${sizeOf(quantity)}`)]
       counts.push({ line, words: around(quantity, plain, tokens.places), before, quantity, facts })
     }
     before = plain
@@ -185,7 +186,7 @@ function tokensOf(
   const owned: number[] = []
   const places: number[] = []
   const put = (text: string, actor: Actor | null, owner: number, place: number) => {
-    const hash = hashOf(text)
+    const hash = fnv1a(text)
     hashes.push(hash)
     rows.push(rowOf(vectors.rows, hash))
     actors.push(actor)
@@ -352,7 +353,7 @@ function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): 
     const { kind, cueKind, cueLemma, negated, modality } = statement
     facts.push(`said ${kind} ${cueKind}`, `cue ${cueLemma} ${negated}`, `modality ${modality} ${negated}`)
   }
-  return facts.map(hashOf)
+  return facts.map(fnv1a)
 }
 
 function sizeOf({ low, high }: Quantity): string {

@@ -1,5 +1,6 @@
+import { fnv1a } from '@whipcount/events'
 import type { Features, Vectors } from './features.ts'
-import { hashOf, type Rows, rowOf, rowsOf } from './rows.ts'
+import { type Rows, rowOf, rowsOf } from './rows.ts'
 
 /**
  * A linear classifier: the likelihood of each class is the softmax of the sum of the weights of what is there. Trained by
@@ -122,7 +123,7 @@ export function readClassifiers(stored: StoredClassifiers): Classifiers {
 export function readVectors({ dimensions, words, ranks, values, scale }: StoredVectors): Vectors {
   return {
     dimensions,
-    rows: rowsOf(Uint32Array.from(words.split(' '), hashOf)),
+    rows: rowsOf(Uint32Array.from(words.split(' '), fnv1a)),
     values: new Int8Array(bytesOf(values)),
     scale,
     weights: Float32Array.from(new Uint16Array(bytesOf(ranks)), weightOfRank),

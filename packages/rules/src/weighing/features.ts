@@ -1,5 +1,6 @@
+import { fnv1a } from '@whipcount/events'
 import type { Candidate, Words } from './candidates.ts'
-import { hashOf, type Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** What a classifier sees of a candidate: hashes of what is there, each once, and the mean meaning of its words by zone. */
 export interface Features {
@@ -27,8 +28,8 @@ function mix(a: number, b: number): number {
 }
 
 /** The words that stand for the one whom a candidate is about, and for the leader. */
-export const A = hashOf('A')
-export const L = hashOf('L')
+export const A = fnv1a('A')
+export const L = fnv1a('L')
 /** By zone: told, said, others. */
 const ZONE = [0x7e11, 0x51ed, 0x0b3a]
 /** Zones of words, as seen by the one whom a candidate is about: the article's, their own, and somebody else's. */
@@ -36,13 +37,13 @@ export const TOLD = 0
 export const SAID = 1
 export const OTHERS = 2
 const SKIP = 0x5eed
-const CONCEPT = hashOf('concept')
-const CONTEXT = hashOf('context')
-const ALWAYS = hashOf('always')
-const A_LEADS = [1, 2, 3].map((step) => mix(hashOf('after'), step))
-const A_FOLLOWS = [1, 2, 3].map((step) => mix(hashOf('before'), step))
-const L_LEADS = ZONE.map((zone) => mix(zone, hashOf('pastL')))
-const L_FOLLOWS = ZONE.map((zone) => mix(zone, hashOf('toL')))
+const CONCEPT = fnv1a('concept')
+const CONTEXT = fnv1a('context')
+const ALWAYS = fnv1a('always')
+const A_LEADS = [1, 2, 3].map((step) => mix(fnv1a('after'), step))
+const A_FOLLOWS = [1, 2, 3].map((step) => mix(fnv1a('before'), step))
+const L_LEADS = ZONE.map((zone) => mix(zone, fnv1a('pastL')))
+const L_FOLLOWS = ZONE.map((zone) => mix(zone, fnv1a('toL')))
 
 /** A set of hashes that is emptied at once: each candidate begins with none. One extractor runs at a time. */
 const SLOTS = 4096

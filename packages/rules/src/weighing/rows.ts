@@ -1,10 +1,3 @@
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
 /** An open hash table: a slot holds the row of a hash, -1 is free. The length is a power of two. */
 export interface Rows {
   readonly hashes: Uint32Array

@@ -1,3 +1,4 @@
+import { fnv1a } from '@whipcount/events'
 import { describe, expect, it } from 'vitest'
 import { createExtractor, createReader } from '../extractor.ts'
 import { premierChallenge } from '../idioms/challenge.ts'
@@ -6,7 +7,7 @@ import { candidatesOf } from './candidates.ts'
 import { likelihoods } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import { fittedClassifiers } from './fitted.ts'
-import { hashOf, rowOf, rowsOf } from './rows.ts'
+import { rowOf, rowsOf } from './rows.ts'
 import { weigherOf } from './weigher.ts'
 
 const input = (text: string) => ({ text, title: null, byline: null, published: '2031-06-18', outlet: null })
@@ -82,10 +83,10 @@ describe('weighing', () => {
 
 describe('a classifier', () => {
   it('knows the row of each of its hashes, and none of another', () => {
-    const hashes = Uint32Array.from(Array.from({ length: 5000 }, (_, i) => hashOf(`word ${i}`)))
+    const hashes = Uint32Array.from(Array.from({ length: 5000 }, (_, i) => fnv1a(`word ${i}`)))
     const rows = rowsOf(hashes)
     expect(Array.from(hashes, (hash) => rowOf(rows, hash))).toEqual(Array.from(hashes.keys()))
-    for (let i = 5000; i < 20_000; i++) expect(rowOf(rows, hashOf(`word ${i}`))).toBe(-1)
+    for (let i = 5000; i < 20_000; i++) expect(rowOf(rows, fnv1a(`word ${i}`))).toBe(-1)
   })
 
   it('weighs word by word what it weighs all at once', () => {
@@ -111,13 +112,13 @@ describe('a classifier', () => {
   it('adds the weights of what is there, and nothing for what it never saw', () => {
     const two = {
       classes: ['none', 'some'],
-      rows: rowsOf(Uint32Array.of(hashOf('a'), hashOf('b'))),
+      rows: rowsOf(Uint32Array.of(fnv1a('a'), fnv1a('b'))),
       weights: Int8Array.of(0, 100, 0, -100),
       scale: 0.01,
       dense: new Float32Array(0),
     }
     const of = (...words: string[]) =>
-      likelihoods(two, { hashes: Uint32Array.from(words, hashOf), dense: new Float32Array(0) })[1]!
+      likelihoods(two, { hashes: Uint32Array.from(words, fnv1a), dense: new Float32Array(0) })[1]!
     expect(of('a')).toBeCloseTo(1 / (1 + Math.exp(-1)), 5)
     expect(of('a', 'b')).toBeCloseTo(0.5, 5)
     expect(of('never')).toBeCloseTo(0.5, 5)
