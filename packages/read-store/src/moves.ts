@@ -138,6 +138,7 @@ export function touch(touched: Touched, { table }: Projection, row: Row): void {
     case 'reading_claims':
     case 'entered_claims':
     case 'erasures':
+    case 'likenesses':
       touched.articles.add(row['article'] as string)
       break
   }

@@ -121,6 +121,25 @@ describe('questions about a history', () => {
     }
   })
 
+  it('a copy is known once its reading comes again with what it is compared by', async () => {
+    const text = `Report ${Array.from({ length: 50 }, (_, n) => `word${n}`).join(' ')}`
+    const told = { published: '2031-05-10', claims: [{ ...call, ...by('Sam Rook') }] }
+    const events = eventsOf(challenge, [
+      { ...told, outlet: 'Wire', text, captured_at: '2031-05-10T08:00:00.000Z' },
+      { ...told, outlet: 'Ledger', text: `${text} again`, captured_at: '2031-05-10T09:00:00.000Z' },
+    ])
+    // As a build that compared no texts wrote them.
+    const former = events.map((event) => {
+      const { shingles: _, ...data } = event.data as Record<string, unknown>
+      return { ...event, data }
+    })
+    const origins = async () => (await model.queries.positions(id))[0]!.origins
+    await model.apply(former)
+    expect(await origins()).toBe(2)
+    await model.apply(events)
+    expect(await origins()).toBe(1)
+  })
+
   it('an article is not counted as set aside for an earlier revision that was', async () => {
     const events = eventsOf(challenge, [{ published: '2031-05-10', claims: [] }])
     await model.apply(events)
