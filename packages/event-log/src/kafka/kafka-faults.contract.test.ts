@@ -11,10 +11,10 @@ const found: ScratchBroker | Error = await localBroker().catch((error: Error) =>
 const series = (count: number, from = 0): NewRecord[] =>
   Array.from({ length: count }, (_, n) => ({ key: `key-${(from + n) % 7}`, value: String(from + n) }))
 
-async function until(what: string, happened: () => boolean): Promise<void> {
-  const deadline = performance.now() + 90_000
+async function until(what: string, happened: () => boolean, seconds = 30): Promise<void> {
+  const deadline = performance.now() + seconds * 1_000
   while (!happened()) {
-    if (performance.now() > deadline) throw new Error(`waited 90 s for ${what}`)
+    if (performance.now() > deadline) throw new Error(`waited ${seconds} s for ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
@@ -251,7 +251,7 @@ if (found instanceof Error) {
       await until('records before', () => sink.values.length > 500)
       await found.restart!()
       const before = sink.values.length
-      await until('records after', () => sink.values.length > before + 500)
+      await until('records after', () => sink.values.length > before + 500, 90)
       sending = false
       await writing
       expect(errors).toEqual([])
