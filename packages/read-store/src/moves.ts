@@ -138,7 +138,6 @@ export function touch(touched: Touched, { table }: Projection, row: Row): void {
     case 'reading_claims':
     case 'entered_claims':
     case 'erasures':
-    case 'likenesses':
       touched.articles.add(row['article'] as string)
       break
   }
