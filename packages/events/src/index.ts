@@ -47,5 +47,5 @@ export {
   unmatchedPersonId,
 } from './identity.ts'
 export { RecordSetAside } from './letters/record-set-aside.ts'
-export { bandsOf, decodeShingles, encodeShingles, shinglesOf } from './shingles.ts'
+export { bandsOf, decodeSketch, encodeSketch, sketchOf } from './sketch.ts'
 export { Attribution, Day, Evidence, isDay, Position } from './values.ts'

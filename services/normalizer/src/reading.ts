@@ -8,13 +8,13 @@ import {
   claimDefinitions,
   claimId,
   type DataOf,
-  encodeShingles,
+  encodeSketch,
   envelope,
   eventIdOf,
   Failure,
   type ModelShare,
   readingIdOf,
-  shinglesOf,
+  sketchOf,
 } from '@whipcount/events'
 
 /** Who read what: a ruleset and a challenge. */
@@ -87,6 +87,7 @@ export function eventsOfReading(
     const definition = claimDefinitions[type]
     return envelope(definition, about(eventIdOf(definition.type, reading, content.claim)), data)
   })
+  const sketch = found.size > 0 ? sketchOf(article.text) : null
   events.push(
     envelope(ArticleNormalized, about(eventIdOf(ArticleNormalized.type, reading)), {
       reading,
@@ -95,7 +96,7 @@ export function eventsOfReading(
       challenge: reader.challenge,
       ruleset: reader.ruleset,
       claims: [...found.keys()].sort(),
-      ...(found.size > 0 ? { shingles: encodeShingles(shinglesOf(article.text)) } : {}),
+      ...(sketch === null ? {} : { sketch: encodeSketch(sketch) }),
       ...(model ? { model } : {}),
       log: { partition: context.partition, position: String(context.position) },
     }),

@@ -130,7 +130,7 @@ describe('questions about a history', () => {
     ])
     // As a build that compared no texts wrote them.
     const former = events.map((event) => {
-      const { shingles: _, ...data } = event.data as Record<string, unknown>
+      const { sketch: _, ...data } = event.data as Record<string, unknown>
       return { ...event, data }
     })
     const origins = async () => (await model.queries.positions(id))[0]!.origins

@@ -30,9 +30,9 @@ export const ArticleNormalized = defineEvent({
     challenge: Schema.NonEmptyString,
     ruleset: Sha256,
     claims: Schema.Array(Uuid),
-    shingles: Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9+/]*={0,2}$/))).annotate({
+    sketch: Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9+/]*={0,2}$/))).annotate({
       description:
-        'Of a text with claims, what tells that it is nearly that of another: 32-bit hashes of each five words in a row, ascending, in base64.',
+        'Of a text with claims, what tells that it is nearly that of another: of the hashes of each five words in a row the least of each of 64 bins, in base64.',
     }),
     model: Schema.optionalKey(ModelShare).annotate({
       description: 'Where a language model was asked too: what came of its answer.',

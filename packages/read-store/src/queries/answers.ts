@@ -87,7 +87,7 @@ export interface PersonPosition {
   readonly outlets: number
   /**
    * From how many outlets that really comes: the one that the evidence credits, else that of the article whose text this one nearly repeats
-   * (`copied_from`; not known of what was read before readings had shingles), else the article's own.
+   * (`copied_from`; not known of what was read before readings had sketches), else the article's own.
    */
   readonly origins: number
   /** Decisions of editors about them that stand: claims withdrawn or amended, mergers. */
