@@ -36,6 +36,7 @@ export async function settleMoves(db: Kysely<unknown>, version: number): Promise
   const schema = schemaOf(version)
   const unsettled = sql.raw(`${schema}.unsettled`)
   try {
+    await analyzeGrown(db, schema)
     await db
       .transaction()
       .setIsolationLevel('repeatable read')
@@ -60,6 +61,25 @@ export async function settleMoves(db: Kysely<unknown>, version: number): Promise
   } catch (error) {
     if (!/^(3F000|42P01)$/.test((error as { code?: string }).code ?? '')) throw error
   }
+}
+
+/** A table of so many blocks, and four times as large as when the planner last saw it, is looked at again. */
+const BLOCKS = 16
+const GROWTH = 4
+
+/**
+ * Has the planner look at the tables that have grown much: of a table that it never saw it takes an index to give hundreds of rows, and
+ * reads others whole for them. PGlite never looks by itself, and Postgres not while a version is filled in a minute.
+ */
+async function analyzeGrown(db: Kysely<unknown>, schema: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select c.oid::regclass::text as name
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${schema} and c.relkind = 'r'
+      and pg_relation_size(c.oid) / current_setting('block_size')::integer
+          >= greatest(${BLOCKS}::integer, ${GROWTH}::integer * c.relpages)`.execute(db)
+  for (const { name } of rows) await sql.raw(`analyze ${name}`).execute(db)
 }
 
 /** Keeps everybody else from working out moves of a version until the transaction ends. It takes no snapshot. */

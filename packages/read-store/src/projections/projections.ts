@@ -143,18 +143,17 @@ export function createProjections(
       return begun
     },
     async built(version) {
-      // The planner has seen nothing of what was filled in, and to work the moves out takes many looks; PGlite never looks by itself.
+      await settleMoves(db, version)
+      await change(async (trx) => {
+        const { state } = await find(trx, version)
+        if (state === 'building') await setState(trx, version, 'built')
+      })
+      // The planner has not seen what was worked out; PGlite never looks by itself.
       const { rows } = await sql<{ name: string }>`
         select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = ${schemaOf(version)}`.execute(
         db,
       )
       for (const { name } of rows) await sql.raw(`analyze ${name}`).execute(db)
-      await settleMoves(db, version)
-      await sql.raw(`analyze ${schemaOf(version)}.moves`).execute(db)
-      await change(async (trx) => {
-        const { state } = await find(trx, version)
-        if (state === 'building') await setState(trx, version, 'built')
-      })
       atStep?.('projections/built')
     },
     async verify(version, { accept = [], patienceMs = PATIENCE_MS, onWait } = {}) {
