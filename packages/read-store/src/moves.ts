@@ -1,6 +1,7 @@
 import { arrayLiteral } from '@whipcount/event-log'
 import type { Projection, Row } from '@whipcount/projections'
 import { type Kysely, sql } from 'kysely'
+import { analyzeGrown } from './database/analyze.ts'
 import { schemaOf } from './projections/definition.ts'
 
 /** What rows that are new to the sets bear on. */
@@ -16,6 +17,9 @@ export const nothingTouched = (): Touched => ({ articles: new Set(), claims: new
 
 /** Articles worked out by one statement. */
 const AT_ONCE = 5_000
+
+/** What has grown so much that statements which take many looks at it are planned anew. */
+const GROWN = { blocks: 16, growth: 4 }
 
 /** Notes what rows bear on, in the transaction that adds them to the sets: answers look there first, so they are right from then on. */
 export async function noteTouched(trx: Kysely<unknown>, version: number, touched: Touched): Promise<void> {
@@ -36,7 +40,7 @@ export async function settleMoves(db: Kysely<unknown>, version: number): Promise
   const schema = schemaOf(version)
   const unsettled = sql.raw(`${schema}.unsettled`)
   try {
-    await analyzeGrown(db, schema)
+    await analyzeGrown(db, schema, GROWN)
     await db
       .transaction()
       .setIsolationLevel('repeatable read')
@@ -61,25 +65,6 @@ export async function settleMoves(db: Kysely<unknown>, version: number): Promise
   } catch (error) {
     if (!/^(3F000|42P01)$/.test((error as { code?: string }).code ?? '')) throw error
   }
-}
-
-/** A table of so many blocks, and four times as large as when the planner last saw it, is looked at again. */
-const BLOCKS = 16
-const GROWTH = 4
-
-/**
- * Has the planner look at the tables that have grown much: of a table that it never saw it takes an index to give hundreds of rows, and
- * reads others whole for them. PGlite never looks by itself, and Postgres not while a version is filled in a minute.
- */
-async function analyzeGrown(db: Kysely<unknown>, schema: string): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select c.oid::regclass::text as name
-    from pg_class c
-    join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = ${schema} and c.relkind = 'r'
-      and pg_relation_size(c.oid) / current_setting('block_size')::integer
-          >= greatest(${BLOCKS}::integer, ${GROWTH}::integer * c.relpages)`.execute(db)
-  for (const { name } of rows) await sql.raw(`analyze ${name}`).execute(db)
 }
 
 /** Keeps everybody else from working out moves of a version until the transaction ends. It takes no snapshot. */

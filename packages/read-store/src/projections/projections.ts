@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '@whipcount/events'
 import { type Kysely, sql } from 'kysely'
+import { analyzeGrown } from '../database/analyze.ts'
 import { MIGRATION_LOCK } from '../migrations/migrate.ts'
 import { settleMoves } from '../moves.ts'
 import { type AnswerDifference, differingAnswers, differingTables } from './compare.ts'
@@ -148,12 +149,8 @@ export function createProjections(
         const { state } = await find(trx, version)
         if (state === 'building') await setState(trx, version, 'built')
       })
-      // The planner has not seen what was worked out; PGlite never looks by itself.
-      const { rows } = await sql<{ name: string }>`
-        select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = ${schemaOf(version)}`.execute(
-        db,
-      )
-      for (const { name } of rows) await sql.raw(`analyze ${name}`).execute(db)
+      // What was worked out, and what is small.
+      await analyzeGrown(db, schemaOf(version), { blocks: 0, growth: 1 })
       atStep?.('projections/built')
     },
     async verify(version, { accept = [], patienceMs = PATIENCE_MS, onWait } = {}) {
