@@ -12,45 +12,40 @@ set enable_mergejoin = off
 as $$
 declare
   own projection.likenesses;
+  likely projection.likenesses[];
   captured timestamptz;
 begin
   select * into own from projection.likenesses l where l.article = in_article and l.revision = in_revision;
-  -- Nearly every text is nobody's copy, and ends here. By an index each: of one condition with `or` the planner makes a scan.
-  if not (exists (select from projection.likenesses o where o.band_1 = own.band_1 and o.article <> in_article)
-       or exists (select from projection.likenesses o where o.band_2 = own.band_2 and o.article <> in_article)
-       or exists (select from projection.likenesses o where o.band_3 = own.band_3 and o.article <> in_article)
-       or exists (select from projection.likenesses o where o.band_4 = own.band_4 and o.article <> in_article)
-       or exists (select from projection.likenesses o where o.band_5 = own.band_5 and o.article <> in_article)
-       or exists (select from projection.likenesses o where o.band_6 = own.band_6 and o.article <> in_article)) then
+  -- By an index each: of one condition with `or` the planner makes a scan.
+  likely := array(
+    select o from projection.likenesses o where o.band_1 = own.band_1 and o.article <> in_article
+    union all
+    select o from projection.likenesses o where o.band_2 = own.band_2 and o.article <> in_article
+    union all
+    select o from projection.likenesses o where o.band_3 = own.band_3 and o.article <> in_article
+    union all
+    select o from projection.likenesses o where o.band_4 = own.band_4 and o.article <> in_article
+    union all
+    select o from projection.likenesses o where o.band_5 = own.band_5 and o.article <> in_article
+    union all
+    select o from projection.likenesses o where o.band_6 = own.band_6 and o.article <> in_article);
+  -- Nearly every text is nobody's copy, and ends here.
+  if likely = '{}' then
     return null;
   end if;
   captured := (select min(s.captured_at) from projection.sightings s
                where s.article = in_article and s.revision = in_revision);
   return (
-    with likely as (
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_1 = own.band_1
-      union
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_2 = own.band_2
-      union
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_3 = own.band_3
-      union
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_4 = own.band_4
-      union
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_5 = own.band_5
-      union
-      select o.article, o.revision, o.sketch from projection.likenesses o where o.band_6 = own.band_6
-    ),
     -- In order, so that the first that is nearly the same ends it.
-    earlier as (
+    with earlier as (
       select v.outlet, c.sketch, t.captured_at, c.article
-      from likely c
+      from (select distinct l.article, l.revision, l.sketch from unnest(likely) l) c
       cross join lateral (
         select min(s.captured_at) as captured_at
         from projection.sightings s
         where s.article = c.article and s.revision = c.revision) t
       join projection.revisions v on v.article = c.article and v.revision = c.revision
-      where c.article <> in_article
-        and (t.captured_at, c.article) < (captured, in_article)
+      where (t.captured_at, c.article) < (captured, in_article)
         and t.captured_at >= captured - interval '7 days'
         and v.outlet is not null
         and not exists (select from projection.erasures x where x.article = c.article)
