@@ -2,8 +2,10 @@ import { fnv1a } from './fnv1a.ts'
 
 /** Words in a row that make one shingle. */
 const WORDS = 5
+/** Bits of a hash that say which bin it falls into. */
+const BIN_BITS = 6
 /** Numbers of a sketch. */
-const BINS = 64
+const BINS = 1 << BIN_BITS
 /** A bin that no shingle of the text falls into. */
 const EMPTY = -1
 
@@ -24,7 +26,7 @@ export function sketchOf(text: string): number[] | null {
     let hash = 0
     for (let n = end - WORDS; n < end; n++) hash = mixed((Math.imul(hash, 31) + words[n]!) | 0)
     const bin = hash & (BINS - 1)
-    const rest = (hash >>> 0) >>> 6
+    const rest = hash >>> BIN_BITS
     if (sketch[bin] === EMPTY || rest < sketch[bin]!) sketch[bin] = rest
   }
   return sketch

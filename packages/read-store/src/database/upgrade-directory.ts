@@ -90,8 +90,15 @@ async function fetchPglite(into: string, version: string): Promise<typeof PGlite
   mkdirSync(into)
   // npm looks for the package that a directory belongs to, and would otherwise add it to one further up.
   writeFileSync(join(into, 'package.json'), '{"private":true}\n')
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund']
-  const args = ['install', '--prefer-offline', '--fetch-retries=5', ...quietly, wanted]
+  const args = [
+    'install',
+    '--prefer-offline',
+    '--fetch-retries=5',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    wanted,
+  ]
   const said: string[] = []
   const code = await new Promise<number | null>((ended, failed) => {
     const npm = spawn('npm', args, {
