@@ -166,8 +166,8 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     applied: () => reached(async () => Number(await unapplied())),
     async read(articles) {
       const { rows } = await sql<{ article: string }>`
-        select distinct article::text as article from whipcount_p1.readings
-        where article = any (${arrayLiteral(articles)}::text::uuid[])`.execute(db)
+        select a::text as article from unnest(${arrayLiteral(articles)}::text::uuid[]) a
+        where exists (select from whipcount_p1.readings r where r.article = a)`.execute(db)
       return rows.map(({ article }) => article)
     },
     digest: () => digests.digest(),
