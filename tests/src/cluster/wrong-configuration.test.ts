@@ -122,7 +122,7 @@ describe('a service whose configuration is wrong', () => {
     ],
   ]
 
-  it.each(wrong)('does not start with %s, and says so in one line', async (_, services, change, line) => {
+  it.concurrent.each(wrong)('does not start with %s, and says so in one line', async (_, services, change, line) => {
     const { WHIPCOUNT_LOG_LEVEL: _level, ...environment } = cluster.environment
     const ended = await Promise.all(
       services.map(async (name) => {

@@ -113,6 +113,10 @@ export function makeEditableCopy(directory: string): void {
   for (const name of ['package.json', 'tsconfig.json']) cpSync(join(root, name), join(directory, name))
 }
 
+/** Keeps V8 from optimizing the embedded Postgres, for which a short command would wait seconds (as the `execArgv` of the tests do). */
+const UNOPTIMIZED =
+  "--import=data:text/javascript,import%20v8%20from'node:v8';v8.setFlagsFromString('--liftoff-only')"
+
 /** Runs shell commands as a reader would paste them; a command that fails ends them. */
 export function runShell(
   commands: string,
@@ -123,6 +127,7 @@ export function runShell(
     if (/^(WHIPCOUNT_|npm_|DATABASE_URL$|KAFKA_|REDIS_URL$|INIT_CWD$)/.test(name)) delete env[name]
   }
   env['PATH'] = [dirname(process.execPath), env['PATH']].join(delimiter)
+  env['NODE_OPTIONS'] = [env['NODE_OPTIONS'], UNOPTIMIZED].filter(Boolean).join(' ')
   return new Promise((resolve, reject) => {
     const child = spawn('sh', ['-eu', '-c', commands], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const out: Buffer[] = []
