@@ -122,23 +122,26 @@ describe('a service whose configuration is wrong', () => {
     ],
   ]
 
-  it.concurrent.each(wrong)('does not start with %s, and says so in one line', async (_, services, change, line) => {
-    const { WHIPCOUNT_LOG_LEVEL: _level, ...environment } = cluster.environment
-    const ended = await Promise.all(
-      services.map(async (name) => {
-        const began = performance.now()
-        const service = startService(name, { ...environment, ...change() })
-        const exit = await service.exited
-        return { name, ...exit, inTime: performance.now() - began < LIMIT_MS, said: service.stderr() }
-      }),
-    )
-    for (const { said, ...how } of ended) {
-      expect(how).toEqual({ name: how.name, code: 1, signal: null, inTime: true })
-      expect(said).toMatch(line)
-      expect(said.trimEnd().split('\n')).toHaveLength(1)
-      expect(said).not.toContain('wrong')
-    }
-  })
+  it.concurrent.each(wrong)(
+    'does not start with %s, and says so in one line',
+    async (_, services, change, line) => {
+      const { WHIPCOUNT_LOG_LEVEL: _level, ...environment } = cluster.environment
+      const ended = await Promise.all(
+        services.map(async (name) => {
+          const began = performance.now()
+          const service = startService(name, { ...environment, ...change() })
+          const exit = await service.exited
+          return { name, ...exit, inTime: performance.now() - began < LIMIT_MS, said: service.stderr() }
+        }),
+      )
+      for (const { said, ...how } of ended) {
+        expect(how).toEqual({ name: how.name, code: 1, signal: null, inTime: true })
+        expect(said).toMatch(line)
+        expect(said.trimEnd().split('\n')).toHaveLength(1)
+        expect(said).not.toContain('wrong')
+      }
+    },
+  )
 })
 
 function portOf(server: Server): number {
