@@ -34,6 +34,12 @@ describe('paragraphs', () => {
     expect(kinds(`${BODY}\n\n${BODY}`)).toEqual(['body', 'duplicate']))
   it('are letters below their head', () =>
     expect(kinds(`Letters to the editor\n\n${BODY}`)).toEqual(['letter', 'letter']))
+  it('are news below "LETTERS" within an article', () =>
+    expect(kinds(`${BODY}\n\nLETTERS\n\n${BODY.toUpperCase()} Then it was over.`)).toEqual([
+      'body',
+      'headline',
+      'body',
+    ]))
   it('lead elsewhere below a head that says so', () =>
     expect(kinds(`${BODY}\n\nRelated:\n\n- Bridge falls\n- Bridge stands`)).toEqual([
       'body',

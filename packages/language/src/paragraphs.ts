@@ -193,7 +193,11 @@ export function classify(blocks: readonly Block[], tokens: readonly Token[], tex
     const whole = block.end - block.start <= 600
     const ends = TERMINAL.test(text.slice(Math.max(block.start, block.end - 5), block.end))
     const count = block.last - block.first
-    if (LETTERS_HEAD.test(words) || (anyBody && COMMENTS_HEAD.test(words))) {
+    // Within an article "LETTERS" may head a part of a list.
+    if (
+      (LETTERS_HEAD.test(words) && !(anyBody && /^letters?\b.?$/i.test(words))) ||
+      (anyBody && COMMENTS_HEAD.test(words))
+    ) {
       letters = true
       block.kind = 'letter'
     } else if (whole && (FURNITURE_START.test(words) || (count < 60 && FURNITURE_ANYWHERE.test(words)))) {

@@ -93,3 +93,22 @@ it.each([
   const { mentions: found } = createReferences(index, text, '2030-06-01')
   expect(found.filter(({ referent }) => referent.name === 'Lena Holt')).toHaveLength(mentions)
 })
+
+it.each([
+  ['“Go,” he said. Says Rollo Finch of the plan.', 'Rollo Finch'],
+  ['PORT ELLIS (Reuters) — It rained. Lena Holt (Eastwick) — Said no.', 'Lena Holt'],
+])('begins a name behind a verb of speech, and takes a seat for no news agency: %s', (text, name) => {
+  const names = referents(text).map((one) => one.name)
+  expect(names).toContain(name)
+  expect(names.filter((one) => /^(?:Says|PORT)/.test(one))).toEqual([])
+})
+
+it('takes no head in capitals for a person', () => {
+  const names = referents('WON’T VOTE FOR HIM\n\nLena Holt said no.').map((one) => one.name)
+  expect(names.filter((name) => /VOTE|HIM/.test(name))).toEqual([])
+})
+
+it('knows a knight by title and given name', () => {
+  const { mentions } = createReferences(index, 'Sir Graeme Holt sat down. Sir Graeme said no.', '2030-06-01')
+  expect(mentions.filter(({ referent }) => referent.name === 'Graeme Holt')).toHaveLength(2)
+})

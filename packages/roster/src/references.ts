@@ -113,6 +113,15 @@ const PARTICLES = new Set([
 const SPEECH =
   /^(?:said|says|told|tells|added|adds|argued|argues|warned|warns|insisted|insists|wrote|writes|replied|tweeted|posted|declined|refused|called|calls|urged|urges|backed|backs|signed|resigned|quit|confirmed|announced|joined|voiced|supports|supported|noted|conceded|admitted|acknowledged|suggested|stated|remarked|denied|would|has|will|became|broke)$/
 
+/** What stands behind the place that a report is from. */
+const DATELINE = /^ \([A-Z][A-Za-z ]{1,15}\) [—–-]/
+
+/** Words of heads in capitals that no name has. */
+const SHOUTED =
+  /^(?:him|her|his|he|she|they|them|their|we|us|our|it|its|who|whom|for|from|with|without|against|about|over|out|off|up|down|not|no|won't|don't|hasn't|haven't|can't|isn't|is|are|was|has|have|had|will|would|should|must|could|vote|votes|voting|back|backs|backing|backed|wants?|calls?|calling|says?|signed|signs?|stay|stays|go|goes|going|quit|quits|resigns?|undecided|leader|party|support\w*|standing|stands?|and|or|but|yes|yet|still|to|by|at|as)$/
+
+const isUpper = (word: string): boolean => word === word.toUpperCase()
+
 /** What a subject does: a name stands before it oftener than a place. */
 const FINITE =
   /^(?:is|was|were|are|who|whose|had|has|did|does|would|will|could|can|came|went|took|gave|made|got|put|sat|stood|kept|broke|left|quit|won|lost|wrote|spoke|felt|knew|led|met|ran|saw|fell|tells|thinks|wants|hopes|insists|believes|pulled|slipped|stepped|walked|arrived|popped|turned|dismissed|scoffed|affirmed|reported|answered|pronounced|reached|stopped|pressed|asked|hung|showed|looked|remained|remains|stayed|sided|allowed|put|used|chaired|held|[a-z]{3,}ed)$/
@@ -145,6 +154,9 @@ const NO_PARTY =
 
 /** Whose nominee: before the name, and after it. */
 const NOMINEE = /(?:\p{Lu}[\p{L}’'-]+ )+(?=(?:presidential |vice-presidential )?nominee\b)/u
+
+/** Titles that go with a given name: "Sir Graeme said". */
+const KNIGHTS = /^(?:sir|dame)$/
 
 const PEERS = /^(?:lord|lady|baroness|baron|viscount|earl)$/
 
@@ -424,7 +436,8 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
 
   function nameRun(first: number, last: number): void {
     let start = first
-    if (words[start]!.opensSentence) while (start < last && openers.has(words[start]!.lower)) start++
+    if (words[start]!.opensSentence)
+      while (start < last && (openers.has(words[start]!.lower) || SPEECH.test(words[start]!.lower))) start++
     // A name of the roster may end a longer run ("Official Languages Clara Moss").
     for (let from = Math.max(start, last - 4); from < last; from++) {
       const { lower } = words[from]!
@@ -465,10 +478,13 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       return
     }
     if (length > 4) return
-    if (/^ \([A-Z][A-Za-z ]{1,15}\) [—–-]/.test(text.slice(words[last]!.end, words[last]!.end + 24))) return
+    // "PORT ELLIS (Reuters) —": where a report is from.
+    if (DATELINE.test(text.slice(words[last]!.end, words[last]!.end + 24)) && isUpper(words[name]!.text))
+      return
+    if (isShouted(name, last)) return
     if (
       /^[,]? [—–-] ?\p{Lu}/u.test(text.slice(words[last]!.end, words[last]!.end + 6)) &&
-      words[name]!.text === words[name]!.text.toUpperCase() &&
+      isUpper(words[name]!.text) &&
       words[name]!.opensSentence
     )
       return
@@ -502,6 +518,14 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     const form = text.slice(words[name]!.start, words[last]!.end)
     const draft = draftOf(form, null)
     mark(name, last, 'full', draft, describe(draft, name, last))
+  }
+
+  /** "WON'T VOTE FOR HIM": a head in capitals is no name. */
+  function isShouted(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) if (!isUpper(words[i]!.text)) return false
+    for (let i = first; i <= last; i++)
+      if (SHOUTED.test(words[i]!.lower) || openers.has(words[i]!.lower)) return true
+    return false
   }
 
   /** "Bill Moss", "Kate West": a word that is oftener a thing's, beside a name that is nobody else's. */
@@ -592,7 +616,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       words[first]!.joined &&
       (longer || !notNames.has(owner.lower))
     ) {
-      const outlet = owner.text.length > 1 && owner.text === owner.text.toUpperCase()
+      const outlet = owner.text.length > 1 && isUpper(owner.text)
       if (index.partyNames.has(owner.lower)) judge(draft, [owner.lower, 'member'], 2)
       else if (otherParties.has(owner.lower) || partyWords.has(owner.lower) || PARTY_LIKE.test(owner.text))
         set(draft, 'other', 2)
@@ -836,7 +860,7 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       if (known.matched && (known.person === roster.leader.id || !commonWord(word, words, i)))
         draft = draftOf(form, known)
     }
-    draft ??= titled ? null : byGivenName(i, folded)
+    draft ??= titled && !KNIGHTS.test(words[i - 1]!.lower) ? null : byGivenName(i, folded)
     if (!draft) continue
     const first = familyStart(i, draft)
     mark(first, i, 'family', draft, describe(draft, first, i))
