@@ -26,7 +26,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     passWithNoTests: true,
-    maxWorkers: 2,
+    // One more than processors: a third of the time goes into waiting for commands, databases and clocks.
+    maxWorkers: 3,
     sequence: { sequencer: LongOnesFirst },
     // PGlite starts at once, and is as fast as tests need: optimizing it takes seconds and 600 MB in each process.
     execArgv: ['--liftoff-only'],

@@ -32,7 +32,8 @@ describe('what the classifiers are fitted to', () => {
     for (const task of ['stands', 'happenings', 'counts'] as const)
       expect(stored[task].classes).toEqual(classes[task])
     const right = { of: 0, found: 0 }
-    for (const folder of foldersIn(join(data, 'articles')))
+    // Some of them: reading all takes a minute.
+    for (const folder of foldersIn(join(data, 'articles')).filter((_, i) => i % 8 === 0))
       for (const example of articlesOf(folder, vectors).stands) {
         if (example.label === 0) continue
         right.of++
