@@ -18,6 +18,7 @@ import { type Gloss, glossIndex, glossOf } from './gloss.ts'
 import { answersIn } from './interviews.ts'
 import { isFigure, signedLetters } from './letters.ts'
 import { type Marked, type Marker, mark, markedIndex } from './marked.ts'
+import { printedIn } from './printed.ts'
 
 /** What an extractor is given. */
 export interface ArticleInput {
@@ -281,6 +282,22 @@ export function readArticle(input: ArticleInput, index: ReferenceIndex, names: R
           sentence,
         },
       })
+
+  // What is printed whole is its writer's.
+  const peopleIn = (start: number, end: number) =>
+    people
+      .slice(firstFrom(people, start), firstFrom(people, end))
+      .filter(({ letter, actor }) => letter !== 'B' && (actor?.leader || actor?.side === 'own'))
+  for (const { body, sentence, writer } of printedIn(document, peopleIn))
+    signed.push({
+      actor: writer,
+      statement: {
+        ...WRITTEN,
+        index: document.statements.length + signed.length,
+        content: [body],
+        sentence,
+      },
+    })
 
   const initials = new Map<string, Actor | null>()
   for (const referent of references.referents) {

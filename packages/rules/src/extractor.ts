@@ -32,8 +32,8 @@ export interface RulesOfChallenge {
 const MOST_MATCHES = 12
 
 /**
- * Builds the extractor of a challenge: its patterns, and the classifiers for what no pattern says; some rules alone where they are given,
- * without classifiers. Build it once: rules are compiled already, the roster is indexed here.
+ * Builds the extractor of a challenge: its patterns, and the classifiers that weigh what these find and what they leave; some rules alone where
+ * they are given, without classifiers. Build it once: rules are compiled already, the roster is indexed here.
  */
 export function createExtractor(
   challenge: Challenge,
@@ -58,13 +58,12 @@ export function createExtractor(
       if (!mentions(input.text)) return []
       const article = readArticle(input, index, names)
       const matches = matchesOf(article, rules)
-      const weighed = classifiers ? weigh(article, classifiers, matches) : []
-      return claimsOf(article, roster, [...matches.found, ...weighed])
+      return claimsOf(article, roster, classifiers ? weigh(article, classifiers, matches) : matches.found)
     },
   }
 }
 
-/** Reads articles for a challenge as the extractor does, for whoever fits classifiers to them. */
+/** Reads articles for a challenge as the extractor does. */
 export function createReader(challenge: Challenge): (article: ArticleInput) => Article {
   const index = createReferenceIndex(createRoster(challenge))
   const names = namesOf(challenge)

@@ -1,6 +1,6 @@
 export type { ArticleInput } from './article.ts'
 export { type ExtractLine, toExtractLine } from './extract-line.ts'
-export { createExtractor, createReader, type RulesOfChallenge } from './extractor.ts'
+export { createExtractor, createReader, matchesOf, type RulesOfChallenge } from './extractor.ts'
 export { defineRule, type Rule, type RuleDefinition } from './rule.ts'
 export { rules } from './rules.ts'
 export { type Candidate, conditionNames, createTrial, type PatternKind, type Tried } from './try-pattern.ts'

@@ -8,6 +8,8 @@ import {
   candidatesOf,
   createReader,
   featuresOf,
+  matchesOf,
+  rules,
   type Vectors,
 } from '@whipcount/rules'
 
@@ -96,8 +98,10 @@ function readerOf(
   vectors: Vectors,
 ): (text: string, published: string | null) => Candidates {
   const read = createReader(challenge)
-  return (text, published) =>
-    candidatesOf(read({ text, title: null, byline: null, published, outlet: null }), vectors)
+  return (text, published) => {
+    const article = read({ text, title: null, byline: null, published, outlet: null })
+    return candidatesOf(article, vectors, matchesOf(article, rules))
+  }
 }
 
 let groups = 0

@@ -14,6 +14,7 @@ export const meetings = {
   /** The members themselves. */
   memberlings: [
     "(?:(?:the|her|his|its|L's|their|our|all|Y|Y's|government|governing|ruling|party|party's|federal|backbench|disgruntled|dissident|rebel|rebellious|house|senate|unhappy|discontented|restive|anxious|worried|nervous|furious|those|many|some|several|elected|sitting|other|fellow|junior|senior|new|moderate|like-minded|about|around|nearly|roughly|more than|at least|over|up to|as many as|a (?:small |large |breakaway )?(?:group|number|handful|dozen|faction|score|clutch|knot|band|couple of dozen|half-dozen) of|half a dozen|dozens of|a dozen|two dozen|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|seven|whole-of-party) )*(?:Y )?(?:mps|backbenchers|lawmakers|legislators|members of parliament|members of congress|members|deputies|parliamentarians|senators|rebels|grumblers|plotters|dissidents|malcontents|mutineers|colleagues|democrats|representatives|tds|mlas|msps|councillors|house members)(?: (?:from|of|representing) (?:the )?(?!L)\\S+(?: \\S+)?)?",
+    '(?:the )?(?:mps|members(?: of parliament)?|lawmakers|legislators|senators|deputies|tds|mlas|representatives|parliamentarians) (?:of|from) (?:the |her |his |its )?(?:ruling |governing )?Y(?: \\([^)]{1,12}\\))?',
     '(?:the )?(?:house |senate |federal |parliamentary |backbench )?Y(?= (?:will|are|met|meet|gather|plan to|held|huddled|convened?))',
   ],
   /** A meeting, whatever it is called. */

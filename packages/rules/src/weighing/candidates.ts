@@ -1,7 +1,10 @@
-import { fnv1a } from '@whipcount/events'
+import { type ClaimAttributes, type ClaimType, fnv1a } from '@whipcount/events'
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
+import type { Finding, Matches, Refusal } from '../claims.ts'
+import type { Hit } from '../hit.ts'
+import { classNameOf } from './class-names.ts'
 import { A, L, OTHERS, SAID, type Vectors } from './features.ts'
 import { rowOf } from './rows.ts'
 
@@ -92,6 +95,9 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 /** Who speaks for the leader without a name: what they say is the leader's stand. */
 const OFFICE =
   /\b(?:spokes(?:man|woman|person)|press secretary|communications (?:director|chief)|director of communications|chief of staff|(?:his|her|their|leader's|minister's|president's|premier's|chancellor's|L's) (?:office|campaign|team))\b/
+/** "All three confirmed it", "Both have": those whom the words before name together. */
+const ALL_OF_THEM =
+  /^(?:(?:and |but )?(?:all|both|they|neither|each|the (?:two|three|four|five|pair|trio|duo|quartet|group))|those (?:two|three|four))\b/
 /** Words of a line that are weighed: a line of more is no sentence. */
 const MOST_WORDS = 120
 /** Numbers of a line that are weighed. */
@@ -102,6 +108,8 @@ const OTHER = '_'.charCodeAt(0)
 /** Tells concepts in the words of the candidate's own from the rest. */
 const OWN = 0x10000
 
+const NOTHING_MATCHED = fnv1a('no pattern')
+
 const NO_WORDS: Words = {
   hashes: new Uint32Array(0),
   rows: new Int32Array(0),
@@ -109,9 +117,13 @@ const NO_WORDS: Words = {
   concepts: new Uint32Array(0),
 }
 
-/** Everything in an article that may report a stand, a meeting, a blow or a number of members. In order of the text. */
-export function candidatesOf(article: Article, vectors: Vectors): Candidates {
+/**
+ * Everything in an article that may report a stand, a meeting, a blow or a number of members, with what patterns make of it. In order of the
+ * text.
+ */
+export function candidatesOf(article: Article, vectors: Vectors, matches: Matches): Candidates {
   const { document, statements, lines } = article
+  const matched = matchedIn(matches)
   const owners = new Int32Array(document.text.length + 1).fill(-1)
   // A word is whose words it is in the smallest stretch: what an answer quotes is not the answerer's.
   const sizeOfContent = ({ content }: Statement) =>
@@ -136,10 +148,10 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
     if (last && last.sentence.paragraph < line.sentence.paragraph - 1) before = NO_WORDS
     const sort = fnv1a(`sort ${line.sentence.kind}`)
     for (const actor of people) {
-      if (!actor.leader && actor.side !== 'own') continue
+      if (!actor.leader && actor.side !== 'own' && actor.side !== 'unknown') continue
       const seen = seenBy(actor, tokens, spoken)
       const { statement } = seen
-      const words = actor === above ? headed(seen.words) : seen.words
+      const words = above.has(actor) ? headed(seen.words) : seen.words
       // What an article asks of somebody, it does not tell.
       if (statement?.kind !== 'direct' && line.text.endsWith('?')) continue
       stands.push({
@@ -148,7 +160,11 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
         before,
         actor,
         statement,
-        facts: [sort, ...factsOf(actor, statement, words)],
+        facts: [
+          sort,
+          ...factsOf(actor, statement, words),
+          ...matchedOf(actor, line, statement, matched.byActor.get(actor)),
+        ],
       })
     }
     const plain: Words = {
@@ -157,12 +173,18 @@ export function candidatesOf(article: Article, vectors: Vectors): Candidates {
       zones: new Uint8Array(tokens.size),
       concepts: Uint32Array.from(tokens.concepts, ({ code, actor }) => (actor?.leader ? L : code)),
     }
-    happenings.push({ line, words: plain, before, facts: [sort] })
+    const told = matched.bySentence.get(line.sentence.index)
+    happenings.push({ line, words: plain, before, facts: [sort, ...matchedHere(told, isHappening)] })
     while (q < quantities.length && quantities[q]!.sentence < line.sentence.index) q++
     for (let k = q; k < Math.min(quantities.length, q + MOST_NUMBERS); k++) {
       const quantity = quantities[k]!
       if (quantity.sentence !== line.sentence.index) break
-      const facts = [sort, fnv1a(`hedge ${quantity.hedge}`), fnv1a(`size ${sizeOf(quantity)}`)]
+      const facts = [
+        sort,
+        fnv1a(`hedge ${quantity.hedge}`),
+        fnv1a(`size ${sizeOf(quantity)}`),
+        ...matchedHere(told, (type) => type === 'signature-count', quantity),
+      ]
       counts.push({ line, words: around(quantity, plain, tokens.places), before, quantity, facts })
     }
     before = plain
@@ -177,7 +199,7 @@ function tokensOf(
   owners: Int32Array,
   spoken: ReadonlyMap<number, Spoken>,
   vectors: Vectors,
-): { tokens: Tokens; people: ReadonlySet<Actor>; above: Actor | null } {
+): { tokens: Tokens; people: ReadonlySet<Actor>; above: ReadonlySet<Actor> } {
   const { marked } = article
   const people = new Set<Actor>()
   const hashes: number[] = []
@@ -226,8 +248,12 @@ function tokensOf(
   const head =
     article.subjectOf(line) ??
     ([...people].every(({ leader }) => leader) ? article.headOf(line.sentence.index) : null)
-  const above = head && !people.has(head) ? head : null
-  if (above) people.add(above)
+  const heads = [
+    ...(head ? [head] : []),
+    ...(ALL_OF_THEM.test(line.text) ? article.several(line.sentence.start) : []),
+  ]
+  const above = new Set(heads.filter((one) => !people.has(one)))
+  for (const one of above) people.add(one)
   return {
     tokens: {
       size: hashes.length,
@@ -347,6 +373,8 @@ function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): 
   const facts = [
     `first ${first < 0 ? 'none' : first === 0 ? 'opens' : first < 4 ? 'early' : 'late'}`,
     `leader ${actor.leader} ${hashes.includes(L)}`,
+    `side ${actor.side} ${actor.matched}`,
+    `minister ${actor.minister}`,
   ]
   if (!statement) facts.push('said nothing')
   else {
@@ -354,6 +382,86 @@ function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): 
     facts.push(`said ${kind} ${cueKind}`, `cue ${cueLemma} ${negated}`, `modality ${modality} ${negated}`)
   }
   return facts.map(fnv1a)
+}
+
+/** What patterns found and refused, by whom it is about and by sentence. */
+interface Matched {
+  readonly found: Finding[]
+  readonly refused: Refusal[]
+}
+
+function matchedIn({ found, refused }: Matches): {
+  byActor: ReadonlyMap<Actor, Matched>
+  bySentence: ReadonlyMap<number, Matched>
+} {
+  const byActor = new Map<Actor, Matched>()
+  const bySentence = new Map<number, Matched>()
+  const at = <Key>(map: Map<Key, Matched>, key: Key): Matched => {
+    const known = map.get(key) ?? { found: [], refused: [] }
+    map.set(key, known)
+    return known
+  }
+  for (const one of found) {
+    if (one.hit.actor) at(byActor, one.hit.actor).found.push(one)
+    at(bySentence, one.hit.sentence.index).found.push(one)
+  }
+  for (const one of refused) {
+    if (one.hit.actor) at(byActor, one.hit.actor).refused.push(one)
+    at(bySentence, one.hit.sentence.index).refused.push(one)
+  }
+  return { byActor, bySentence }
+}
+
+/** Whether a hit is of a line, or of the words of somebody that a line has some of. */
+export function isOf(hit: Hit, line: Line, statement: Statement | null): boolean {
+  return (
+    hit.sentence.index === line.sentence.index ||
+    (statement !== null && hit.statement?.index === statement.index)
+  )
+}
+
+/** What patterns say of somebody: in a line, and elsewhere in the article. */
+function matchedOf(
+  actor: Actor,
+  line: Line,
+  statement: Statement | null,
+  matched: Matched | undefined,
+): number[] {
+  if (!matched) return actor.leader ? [] : [NOTHING_MATCHED]
+  const facts = new Set<string>()
+  for (const { rule, hit, made } of matched.found) {
+    if (isOf(hit, line, statement)) {
+      facts.add(`found ${rule.name}`)
+      facts.add(`found ${classNameOf(rule.emits, made.attrs)}`)
+    } else facts.add(`elsewhere ${rule.emits}`)
+  }
+  for (const { type, hit } of matched.refused) if (isOf(hit, line, statement)) facts.add(`refused ${type}`)
+  return Array.from(facts, fnv1a)
+}
+
+const isHappening = (type: ClaimType): boolean => type === 'caucus-meeting' || type === 'setback'
+
+/** What patterns say in a sentence, of some types; of a number, whether it is theirs. */
+function matchedHere(
+  matched: Matched | undefined,
+  isMeant: (type: ClaimType) => boolean,
+  quantity: Quantity | null = null,
+): number[] {
+  if (!matched) return []
+  const facts = new Set<string>()
+  for (const { rule, made } of matched.found) {
+    if (!isMeant(rule.emits)) continue
+    const same = quantity === null || isNumber(made.attrs, quantity)
+    facts.add(same ? `found ${rule.name}` : 'found of another number')
+    if (same) facts.add(`found ${classNameOf(rule.emits, made.attrs)}`)
+  }
+  for (const { type } of matched.refused) if (isMeant(type)) facts.add(`refused ${type}`)
+  return Array.from(facts, fnv1a)
+}
+
+/** Whether a claim's number is one of the text. */
+export function isNumber(attrs: ClaimAttributes, { low, high }: Quantity): boolean {
+  return attrs['low'] === low && attrs['high'] === high
 }
 
 function sizeOf({ low, high }: Quantity): string {

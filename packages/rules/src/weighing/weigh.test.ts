@@ -1,6 +1,6 @@
 import { fnv1a } from '@whipcount/events'
 import { describe, expect, it } from 'vitest'
-import { createExtractor, createReader } from '../extractor.ts'
+import { createExtractor, createReader, matchesOf } from '../extractor.ts'
 import { premierChallenge } from '../idioms/challenge.ts'
 import { rules } from '../rules.ts'
 import { candidatesOf } from './candidates.ts'
@@ -14,10 +14,12 @@ const input = (text: string) => ({ text, title: null, byline: null, published: '
 const patterns = createExtractor(premierChallenge, rules, null)
 const extractor = createExtractor(premierChallenge)
 const read = createReader(premierChallenge)
+const candidatesIn = (text: string) => {
+  const article = read(input(text))
+  return candidatesOf(article, fittedClassifiers.vectors, matchesOf(article, rules))
+}
 const peopleOf = (text: string) =>
-  candidatesOf(read(input(text)), fittedClassifiers.vectors).stands.map(
-    ({ actor, statement }) => `${actor.name}${statement ? ' speaks' : ''}`,
-  )
+  candidatesIn(text).stands.map(({ actor, statement }) => `${actor.name}${statement ? ' speaks' : ''}`)
 
 describe('candidates', () => {
   it('are whoever a line names or quotes, the leader too', () => {
@@ -38,10 +40,7 @@ describe('candidates', () => {
   })
 
   it('are the numbers of a line', () => {
-    const { counts } = candidatesOf(
-      read(input('Thorne said 20 of 31 members had come in.')),
-      fittedClassifiers.vectors,
-    )
+    const { counts } = candidatesIn('Thorne said 20 of 31 members had come in.')
     expect(counts.map(({ quantity }) => quantity.low)).toEqual([20, 31])
   })
 })
@@ -64,6 +63,34 @@ describe('weighing', () => {
     'Dan Abara said he had confidence in Thorne.',
   ])('claims no call where a pattern found another stand or refused one: %s', (text) => {
     expect(extractor.extract(input(text)).filter(({ type }) => type === 'public-call')).toEqual([])
+  })
+
+  it('does not claim what a pattern found where the classifiers hold it for unlikely', () => {
+    const { stands } = fittedClassifiers
+    const size = stands.classes.length
+    // Whatever stands in a line, it is `none`, the first of the classes.
+    const deaf = {
+      ...stands,
+      rows: rowsOf(Uint32Array.of(fnv1a('always'))),
+      weights: Int8Array.from({ length: size }, (_, c) => (c === 0 ? 127 : 0)),
+      scale: 0.1,
+      dense: new Float32Array(stands.dense.length),
+    }
+    const text =
+      'Dan Abara said on Monday that Helen Thorne should resign. The caucus met on Tuesday to hear her.'
+    const typesOf = (of: typeof extractor) => of.extract(input(text)).map(({ type }) => type)
+    expect(typesOf(extractor)).toEqual(['public-call', 'caucus-meeting'])
+    const unbelieving = createExtractor(premierChallenge, rules, { ...fittedClassifiers, stands: deaf })
+    expect(typesOf(unbelieving)).toEqual(['caucus-meeting'])
+  })
+
+  it('gives each person one stand where another is much less likely', () => {
+    const text =
+      'Dan Abara said on Monday that Helen Thorne should resign. Dan Abara praised her for the hospital on Sunday.'
+    const stands = extractor
+      .extract(input(text))
+      .filter(({ type }) => /^(?:public-call|member-support|ministerial-support|noncommittal)$/.test(type))
+    expect(stands.map(({ type }) => type)).toEqual(['public-call'])
   })
 
   it('gives a blow a place, if only none', () => {
@@ -91,13 +118,8 @@ describe('a classifier', () => {
 
   it('weighs word by word what it weighs all at once', () => {
     const { vectors, ...classifiers } = fittedClassifiers
-    const candidates = candidatesOf(
-      read(
-        input(
-          'Helen Thorne lost the vote on Monday. “She has had a good innings,” said Dan Abara. Some 20 members agree, Colm Daly said.',
-        ),
-      ),
-      vectors,
+    const candidates = candidatesIn(
+      'Helen Thorne lost the vote on Monday. “She has had a good innings,” said Dan Abara. Some 20 members agree, Colm Daly said.',
     )
     for (const task of ['stands', 'happenings', 'counts'] as const) {
       expect(candidates[task].length).toBeGreaterThan(0)

@@ -1,47 +1,70 @@
 import type { ClaimAttributes, ClaimType } from '@whipcount/events'
+import type { Actor } from '../actor.ts'
 import type { Article } from '../article.ts'
 import { kindOf } from '../caucus-meeting/kind.ts'
 import type { Finding, Matches } from '../claims.ts'
 import type { Hit } from '../hit.ts'
 import type { Made } from '../rule.ts'
 import { placesIn } from '../setback/lost-byelection.ts'
-import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
+import {
+  type Candidate,
+  type CountCandidate,
+  candidatesOf,
+  isNumber,
+  isOf,
+  type StandCandidate,
+} from './candidates.ts'
+import { classNameOf, meantByClass } from './class-names.ts'
 import type { Classifier, Classifiers } from './classifier.ts'
 import { isByThose, isForLeader, isOfOthers, isOnOtherMatter, isOthersLoss } from './guards.ts'
 import { weigherOf } from './weigher.ts'
 
 /**
- * How likely a claim is at least, by type. Chosen on folders that the classifiers were not fitted to: near where F1 is best, on the side
- * of precision, and so that the plain near misses of the idioms are silent. Classes of few examples have low likelihoods throughout.
+ * How likely a claim is at least that no pattern finds, by type. Chosen on folders that the classifiers were not fitted to: near where F1 is
+ * best, on the side of precision. Classes of few examples have low likelihoods throughout.
  */
 const LEAST: Partial<Record<ClaimType, number>> = {
-  'public-call': 0.56,
-  'member-support': 0.57,
-  noncommittal: 0.45,
-  signature: 0.47,
-  'leader-response': 0.25,
-  departure: 0.35,
-  'caucus-meeting': 0.43,
-  setback: 0.33,
-  'signature-count': 0.3,
+  'public-call': 0.47,
+  'ministerial-support': 0.42,
+  'member-support': 0.61,
+  noncommittal: 0.4,
+  signature: 0.42,
+  'leader-response': 0.2,
+  departure: 0.33,
+  'caucus-meeting': 0.28,
+  setback: 0.2,
+  'signature-count': 0.18,
 }
 
-/**
- * What a class of a classifier claims: its name is `type`, or `type:attribute`, or `type:status:kind`. No pattern's name is on it.
- */
+/** The same where a pattern says otherwise: it refused what is denied, supposed or asked, or found another stand in the same words. */
+const LEAST_AGAINST = 0.8
+
+/** How likely what a pattern found must be at least. It is a fact that the classifiers know, so what they hold for unlikely then is wrong. */
+const LEAST_FOUND: Partial<Record<ClaimType, number>> = {
+  'public-call': 0.1,
+  'member-support': 0.08,
+  noncommittal: 0.05,
+  signature: 0.02,
+  'leader-response': 0.02,
+  departure: 0.06,
+  'caucus-meeting': 0.03,
+  setback: 0.04,
+  'signature-count': 0.08,
+}
+
+/** Of two stands of one person in an article the less likely is kept where it is so much of the other. */
+const RIVAL = 0.7
+
+/** Stands of which a person mostly takes one. */
+const STANDS: ReadonlySet<ClaimType> = new Set(['public-call', 'member-support', 'noncommittal'])
+
+/** How many times likelier than its own another attribute must be that a pattern's claim is given instead. */
+const RATHER = 8
+
+/** What a class of a classifier claims. No pattern's name is on it. */
 interface Meant {
   readonly rule: Finding['rule']
   readonly attrs: ClaimAttributes
-}
-
-const KEYS: Partial<Record<ClaimType, readonly string[]>> = {
-  'public-call': ['demand'],
-  signature: ['signed'],
-  'leader-response': ['stance'],
-  departure: ['kind'],
-  'caucus-meeting': ['status', 'kind'],
-  setback: ['kind'],
-  'signature-count': ['counted'],
 }
 
 const meanings = new Map<string, Meant | null>()
@@ -49,87 +72,178 @@ const meanings = new Map<string, Meant | null>()
 function meantBy(name: string): Meant | null {
   let meant = meanings.get(name)
   if (meant === undefined) {
-    const [type, ...values] = name.split(':') as [ClaimType, ...string[]]
-    const attrs = Object.fromEntries(
-      values.map((value, i) => [
-        KEYS[type]![i]!,
-        value === 'true' ? true : value === 'false' ? false : value,
-      ]),
-    )
-    meant = name === 'none' ? null : { rule: { name: `${type}/weighed`, emits: type }, attrs }
+    const of = meantByClass(name)
+    meant = of && { rule: { name: `${of.type}/weighed`, emits: of.type }, attrs: of.attrs }
     meanings.set(name, meant)
   }
   return meant
 }
 
 /**
- * What the classifiers find in an article where patterns say nothing. A sentence in which a pattern found something of somebody is not
- * weighed for them again, and what a pattern refused there (it is denied, supposed, asked) is not claimed after all.
+ * What an article says: what patterns found, where the classifiers, which know of it, hold it for likely enough; and what the classifiers
+ * find besides.
  */
 export function weigh(article: Article, classifiers: Classifiers, matches: Matches): Finding[] {
-  const { stands, happenings, counts } = candidatesOf(article, classifiers.vectors)
-  const findings: Finding[] = []
-  for (const candidate of stands) {
-    const found = likeliest(candidate, classifiers, classifiers.stands)
+  const { stands, happenings, counts } = candidatesOf(article, classifiers.vectors, matches)
+  const weighed: Weighed = {
+    stands: weighAll(stands, classifiers.stands, classifiers),
+    happenings: weighAll(happenings, classifiers.happenings, classifiers),
+    counts: weighAll(counts, classifiers.counts, classifiers),
+  }
+  const kept = matches.found.flatMap((finding) => keptOf(finding, opinionsOn(finding, weighed)))
+  const findings: Likely[] = [...kept]
+  const isKept = (type: ClaimType, of: (hit: Hit, made: Made) => boolean) =>
+    kept.some(({ finding: { rule, hit, made } }) => rule.emits === type && of(hit, made))
+  for (const { candidate, opinion } of weighed.stands) {
+    const found = likeliest(opinion, candidate.actor.minister === true)
     if (!found || (found.rule.emits === 'leader-response') !== candidate.actor.leader) continue
-    if (isSettled(candidate, found.rule.emits, matches)) continue
+    const { emits } = found.rule
+    // A leader may say two things of the future.
+    if (emits !== 'leader-response' && isKept(emits, ({ actor }) => actor === candidate.actor)) continue
+    if (found.likelihood < LEAST_AGAINST && isAgainst(candidate, emits, kept, matches)) continue
     // Who says how many have signed does not say to be one of them.
+    if (emits === 'signature' && (isForLeader(candidate) || isByThose(candidate))) continue
+    if (found.attrs['stance'] === 'declines-comment' && isOnOtherMatter(candidate)) continue
+    findings.push({ finding: standOf(article, candidate, found), likelihood: found.likelihood })
+  }
+  for (const { candidate, opinion } of weighed.happenings) {
+    const found = likeliest(opinion)
+    if (!found || (isLost(found) && isOthersLoss(candidate))) continue
+    if (isKept(found.rule.emits, (hit) => isIn(hit, candidate))) continue
+    for (const finding of happeningOf(article, candidate, found))
+      findings.push({ finding, likelihood: found.likelihood })
+  }
+  for (const { candidate, opinion } of weighed.counts) {
+    const found = likeliest(opinion)
+    const least = candidate.quantity.low ?? candidate.quantity.high ?? 0
+    if (!found || least < 2 || least > 400 || isForLeader(candidate) || isOfOthers(article, candidate))
+      continue
     if (
-      found.rule.emits === 'signature' &&
-      (isTold(candidate, 'signature-count', matches) || isForLeader(candidate) || isByThose(candidate))
+      isKept(
+        found.rule.emits,
+        (hit, { attrs }) => isIn(hit, candidate) && isNumber(attrs, candidate.quantity),
+      )
     )
       continue
-    if (found.attrs['stance'] === 'declines-comment' && isOnOtherMatter(candidate)) continue
-    findings.push(standOf(article, candidate, found))
+    findings.push({ finding: countOf(article, candidate, found), likelihood: found.likelihood })
   }
-  for (const candidate of happenings) {
-    const found = likeliest(candidate, classifiers, classifiers.happenings)
-    if (found && !isTold(candidate, found.rule.emits, matches) && !(isLost(found) && isOthersLoss(candidate)))
-      findings.push(...happeningOf(article, candidate, found))
-  }
-  for (const candidate of counts) {
-    const found = likeliest(candidate, classifiers, classifiers.counts)
-    const least = candidate.quantity.low ?? candidate.quantity.high ?? 0
-    if (
-      found &&
-      least >= 2 &&
-      least <= 400 &&
-      !isForLeader(candidate) &&
-      !isOfOthers(article, candidate) &&
-      !isTold(candidate, found.rule.emits, matches)
-    )
-      findings.push(countOf(article, candidate, found))
-  }
-  return findings
+  return withoutRivals(findings)
 }
 
-/**
- * Whether patterns have an answer for somebody: in the sentence, in the same words of theirs, or of the sort anywhere. A leader may say two
- * things of the future.
- */
-function isSettled(
+/** A finding, and how likely it is by the classifiers. */
+interface Likely {
+  readonly finding: Finding
+  readonly likelihood: number
+}
+
+/** Each person's likeliest stand, and others that are nearly as likely: most take one, and a line that reports it may sound like another. */
+function withoutRivals(all: readonly Likely[]): Finding[] {
+  const best = new Map<Actor, Likely>()
+  for (const one of all) {
+    const { rule, hit } = one.finding
+    if (!STANDS.has(rule.emits) || hit.actor === null) continue
+    const known = best.get(hit.actor)
+    if (!known || one.likelihood > known.likelihood) best.set(hit.actor, one)
+  }
+  return all
+    .filter(({ finding: { rule, hit }, likelihood }) => {
+      const rival = STANDS.has(rule.emits) && hit.actor !== null ? best.get(hit.actor) : undefined
+      return (
+        rival === undefined ||
+        rival.finding.rule.emits === rule.emits ||
+        likelihood >= RIVAL * rival.likelihood
+      )
+    })
+    .map(({ finding }) => finding)
+}
+
+/** A candidate, and how likely each class is for it. */
+interface WeighedOne<One extends Candidate> {
+  readonly candidate: One
+  readonly opinion: Opinion
+}
+
+interface Weighed {
+  readonly stands: readonly WeighedOne<StandCandidate>[]
+  readonly happenings: readonly WeighedOne<Candidate>[]
+  readonly counts: readonly WeighedOne<CountCandidate>[]
+}
+
+interface Opinion {
+  readonly classes: readonly string[]
+  readonly likely: Float32Array
+}
+
+function weighAll<One extends Candidate>(
+  candidates: readonly One[],
+  classifier: Classifier,
+  { vectors }: Classifiers,
+): WeighedOne<One>[] {
+  const weigher = weigherOf(classifier, vectors)
+  const { classes } = classifier
+  return candidates.map((candidate) => ({
+    candidate,
+    opinion: { classes, likely: weigher(candidate).slice() },
+  }))
+}
+
+/** Whether patterns refused something of somebody in a line, or found another stand of theirs there. */
+function isAgainst(
   { actor, line, statement }: StandCandidate,
   type: ClaimType,
-  { found, refused }: Matches,
+  kept: readonly Likely[],
+  { refused }: Matches,
 ): boolean {
-  const here = ({ hit }: { readonly hit: Hit }) =>
-    hit.actor === actor &&
-    (hit.sentence.index === line.sentence.index ||
-      (statement !== null && hit.statement?.index === statement.index))
+  const here = (hit: Hit) => hit.actor === actor && isOf(hit, line, statement)
   return (
-    found.some(
-      (one) =>
-        here(one) || (one.hit.actor === actor && one.rule.emits === type && type !== 'leader-response'),
-    ) || refused.some((one) => one.type === type && here(one))
+    refused.some((one) => one.type === type && here(one.hit)) ||
+    (STANDS.has(type) && kept.some(({ finding: { rule, hit } }) => STANDS.has(rule.emits) && here(hit)))
   )
 }
 
-/** Whether patterns have an answer for a sentence: they found something of the sort in it, or refused to. */
-function isTold({ line }: Candidate, type: ClaimType, { found, refused }: Matches): boolean {
-  return (
-    found.some(({ rule, hit }) => rule.emits === type && hit.sentence.index === line.sentence.index) ||
-    refused.some((one) => one.type === type && one.hit.sentence.index === line.sentence.index)
+function isIn(hit: Hit, { line }: Candidate): boolean {
+  return hit.sentence.index === line.sentence.index
+}
+
+/** What the classifiers hold of what a pattern found: of the same person, line or number. None where it is none of their candidates. */
+function opinionsOn({ rule, hit, made }: Finding, { stands, happenings, counts }: Weighed): Opinion[] {
+  switch (rule.emits) {
+    case 'signature-count':
+      return counts
+        .filter(({ candidate }) => isIn(hit, candidate) && isNumber(made.attrs, candidate.quantity))
+        .map(({ opinion }) => opinion)
+    case 'caucus-meeting':
+    case 'setback':
+      return happenings.filter(({ candidate }) => isIn(hit, candidate)).map(({ opinion }) => opinion)
+    default:
+      return stands
+        .filter(
+          ({ candidate: { actor, line, statement } }) => actor === hit.actor && isOf(hit, line, statement),
+        )
+        .map(({ opinion }) => opinion)
+  }
+}
+
+/** How likely what a pattern found is where it is of none of the candidates. */
+const UNWEIGHED = 0.5
+
+/** What a pattern found, or something likelier of its type; nothing where that is unlikely. */
+function keptOf(finding: Finding, opinions: readonly Opinion[]): Likely[] {
+  const { rule, made } = finding
+  if (opinions.length === 0) return [{ finding, likelihood: UNWEIGHED }]
+  const held = opinions
+    .map((opinion) => ofType(opinion, rule.emits))
+    .reduce((a, b) => (b.likelihood > a.likelihood ? b : a))
+  if (held.likelihood < LEAST_FOUND[rule.emits]!) return []
+  // A sentence may tell of several blows.
+  if (
+    held.best === null ||
+    rule.emits === 'setback' ||
+    held.most < RATHER * held.likelihoodOf(classNameOf(rule.emits, made.attrs))
   )
+    return [{ finding, likelihood: held.likelihood }]
+  const attrs = { ...made.attrs, ...held.best.attrs }
+  return [{ finding: { ...finding, made: { ...made, attrs } }, likelihood: held.likelihood }]
 }
 
 interface Found extends Meant {
@@ -140,23 +254,38 @@ function isLost({ attrs }: Found): boolean {
   return attrs['kind'] === 'byelection-loss' || attrs['kind'] === 'election-loss'
 }
 
+/** How likely the classes of one type are together, and which of them is the likeliest. */
+function ofType({ classes, likely }: Opinion, type: ClaimType) {
+  let best: Meant | null = null
+  let most = 0
+  let likelihood = 0
+  for (let c = 0; c < likely.length; c++) {
+    const meant = meantBy(classes[c]!)
+    if (meant?.rule.emits !== type) continue
+    likelihood += likely[c]!
+    if (likely[c]! <= most) continue
+    best = meant
+    most = likely[c]!
+  }
+  const likelihoodOf = (name: string) => likely[classes.indexOf(name)] ?? 0
+  return { best, most, likelihood, likelihoodOf }
+}
+
 /** The likeliest class that is something, where its type is likely enough; classes of one type count together. */
-function likeliest(candidate: Candidate, { vectors }: Classifiers, classifier: Classifier): Found | null {
-  const likely = weigherOf(classifier, vectors)(candidate)
+function likeliest(opinion: Opinion, ofMinister = false): Found | null {
+  const { classes, likely } = opinion
   let best: Meant | null = null
   let most = 0
   for (let c = 0; c < likely.length; c++) {
-    const meant = meantBy(classifier.classes[c]!)
+    const meant = meantBy(classes[c]!)
     if (meant === null || (best !== null && likely[c]! <= most)) continue
     best = meant
     most = likely[c]!
   }
   const type = best!.rule.emits
-  let sum = 0
-  for (let c = 0; c < likely.length; c++)
-    if (meantBy(classifier.classes[c]!)?.rule.emits === type) sum += likely[c]!
-  if (sum < LEAST[type]!) return null
-  return { ...best!, likelihood: sum }
+  const { likelihood } = ofType(opinion, type)
+  const least = LEAST[ofMinister && type === 'member-support' ? 'ministerial-support' : type]!
+  return likelihood < least ? null : { ...best!, likelihood }
 }
 
 function standOf(article: Article, candidate: StandCandidate, { rule, attrs, likelihood }: Found): Finding {
