@@ -352,9 +352,14 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
     return folded
   }
   const capitals = new Map<string, number[]>()
+  /** Words that stand without a capital too. */
+  const common = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const { capital, lower } = words[i]!
-    if (!capital) continue
+    if (!capital) {
+      common.add(lower)
+      continue
+    }
     const places = capitals.get(lower)
     if (places) places.push(i)
     else capitals.set(lower, [i])
@@ -850,14 +855,14 @@ export function createReferences(index: ReferenceIndex, text: string, on: string
       const partly = partBy.get(folded)
       const owner = index.ownWords.get(folded)
       if (partly?.size === 1) draft = [...partly][0]!
-      else if (owner !== undefined && !commonWord(word, words, i)) {
+      else if (owner !== undefined && !commonWord(word, words[i + 1], common)) {
         const person = index.people.get(owner)!
         draft = person.leader ? leaderDraft : draftOf(person.name, { person: owner, matched: true })
       }
     }
     if (!draft) {
       const known = roster.resolve(form, { on })
-      if (known.matched && (known.person === roster.leader.id || !commonWord(word, words, i)))
+      if (known.matched && (known.person === roster.leader.id || !commonWord(word, words[i + 1], common)))
         draft = draftOf(form, known)
     }
     draft ??= titled && !KNIGHTS.test(words[i - 1]!.lower) ? null : byGivenName(i, folded)
@@ -1131,9 +1136,8 @@ function isFullRun(words: readonly Word[], k: number): boolean {
 }
 
 /** A family name that is also a word, at the head of a sentence or within other names. */
-function commonWord(word: Word, words: readonly Word[], i: number): boolean {
-  if (word.opensSentence && words.some((other) => !other.capital && other.lower === word.lower)) return true
-  const next = words[i + 1]
+function commonWord(word: Word, next: Word | undefined, common: ReadonlySet<string>): boolean {
+  if (word.opensSentence && common.has(word.lower)) return true
   return next?.joined === true && next.capital && !word.possessive
 }
 

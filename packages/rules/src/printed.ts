@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Sentence, Span } from '@whipcount/language'
+import type { Document, Paragraph, Span } from '@whipcount/language'
 import type { Actor } from './actor.ts'
 
 /** A letter, statement or post that an article prints whole, without attributing its sentences. */
@@ -55,11 +55,11 @@ export function printedIn(
   const close = () => {
     const writer = writers[at]
     const told = body.filter(({ start, end }) => SELF.test(unquoted(text.slice(start, end))))
-    if (writer && body.length > 0 && (posted || told.length * 3 >= body.length))
-      for (const { firstSentence, endSentence } of body) {
-        const [first, last] = [sentences[firstSentence], sentences[endSentence - 1]] as [Sentence, Sentence]
-        printed.push({ body: { start: first.start, end: last.end }, sentence: first.index, writer })
-      }
+    if (writer && body.length > 0 && (posted || told.length * 3 >= body.length)) {
+      const first = sentences[body[0]!.firstSentence]!
+      const last = sentences[body.at(-1)!.endSentence - 1]!
+      printed.push({ body: { start: first.start, end: last.end }, sentence: first.index, writer })
+    }
     body = []
   }
   for (const paragraph of paragraphs) {

@@ -384,59 +384,86 @@ function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): 
   return facts.map(fnv1a)
 }
 
-/** What patterns found and refused, by whom it is about and by sentence. */
+/** What patterns found and refused in a sentence. */
 interface Matched {
   readonly found: Finding[]
   readonly refused: Refusal[]
 }
 
+/** Facts of what patterns made of somebody in one place, and how often they found each type there. */
+interface Tally {
+  readonly facts: Set<number>
+  readonly found: Map<ClaimType, number>
+}
+
+/** What patterns made of somebody: in all, and by place (see `placesOf`). */
+interface MatchedOfActor {
+  readonly all: Tally
+  readonly at: Map<string, Tally>
+}
+
 function matchedIn({ found, refused }: Matches): {
-  byActor: ReadonlyMap<Actor, Matched>
+  byActor: ReadonlyMap<Actor, MatchedOfActor>
   bySentence: ReadonlyMap<number, Matched>
 } {
-  const byActor = new Map<Actor, Matched>()
+  const byActor = new Map<Actor, MatchedOfActor>()
   const bySentence = new Map<number, Matched>()
-  const at = <Key>(map: Map<Key, Matched>, key: Key): Matched => {
-    const known = map.get(key) ?? { found: [], refused: [] }
-    map.set(key, known)
-    return known
+  const note = ({ actor, sentence, statement }: Hit, facts: readonly string[], type: ClaimType | null) => {
+    if (!actor) return
+    const own = entryOf(byActor, actor, (): MatchedOfActor => ({ all: emptyTally(), at: new Map() }))
+    const places = placesOf(sentence.index, statement).map((place) => entryOf(own.at, place, emptyTally))
+    for (const tally of [own.all, ...places]) {
+      for (const fact of facts) tally.facts.add(fnv1a(fact))
+      if (type !== null) tally.found.set(type, (tally.found.get(type) ?? 0) + 1)
+    }
   }
+  const inSentence = ({ sentence }: Hit) =>
+    entryOf(bySentence, sentence.index, (): Matched => ({ found: [], refused: [] }))
   for (const one of found) {
-    if (one.hit.actor) at(byActor, one.hit.actor).found.push(one)
-    at(bySentence, one.hit.sentence.index).found.push(one)
+    const { rule, hit, made } = one
+    note(hit, [`found ${rule.name}`, `found ${classNameOf(rule.emits, made.attrs)}`], rule.emits)
+    inSentence(hit).found.push(one)
   }
   for (const one of refused) {
-    if (one.hit.actor) at(byActor, one.hit.actor).refused.push(one)
-    at(bySentence, one.hit.sentence.index).refused.push(one)
+    note(one.hit, [`refused ${one.type}`], null)
+    inSentence(one.hit).refused.push(one)
   }
   return { byActor, bySentence }
 }
 
-/** Whether a hit is of a line, or of the words of somebody that a line has some of. */
-export function isOf(hit: Hit, line: Line, statement: Statement | null): boolean {
-  return (
-    hit.sentence.index === line.sentence.index ||
-    (statement !== null && hit.statement?.index === statement.index)
-  )
+const emptyTally = (): Tally => ({ facts: new Set(), found: new Map() })
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make()
+  map.set(key, value)
+  return value
 }
 
-/** What patterns say of somebody: in a line, and elsewhere in the article. */
+/** The names of a sentence, of a statement, and of what is in both. */
+export function placesOf(sentence: number, statement: Statement | null): string[] {
+  const one = `sentence ${sentence}`
+  return statement === null
+    ? [one]
+    : [one, `statement ${statement.index}`, `${one} of statement ${statement.index}`]
+}
+
+/** What patterns say of somebody: in a line or in the words of theirs that it has some of, and elsewhere in the article. */
 function matchedOf(
   actor: Actor,
   line: Line,
   statement: Statement | null,
-  matched: Matched | undefined,
+  matched: MatchedOfActor | undefined,
 ): number[] {
   if (!matched) return actor.leader ? [] : [NOTHING_MATCHED]
-  const facts = new Set<string>()
-  for (const { rule, hit, made } of matched.found) {
-    if (isOf(hit, line, statement)) {
-      facts.add(`found ${rule.name}`)
-      facts.add(`found ${classNameOf(rule.emits, made.attrs)}`)
-    } else facts.add(`elsewhere ${rule.emits}`)
+  const [inLine, inWords, inBoth] = placesOf(line.sentence.index, statement).map((place) =>
+    matched.at.get(place),
+  )
+  const facts = new Set([...(inLine?.facts ?? []), ...(inWords?.facts ?? [])])
+  for (const [type, count] of matched.all.found) {
+    const times = (tally: Tally | undefined) => tally?.found.get(type) ?? 0
+    if (count > times(inLine) + times(inWords) - times(inBoth)) facts.add(fnv1a(`elsewhere ${type}`))
   }
-  for (const { type, hit } of matched.refused) if (isOf(hit, line, statement)) facts.add(`refused ${type}`)
-  return Array.from(facts, fnv1a)
+  return [...facts]
 }
 
 const isHappening = (type: ClaimType): boolean => type === 'caucus-meeting' || type === 'setback'

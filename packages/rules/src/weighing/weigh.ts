@@ -11,7 +11,7 @@ import {
   type CountCandidate,
   candidatesOf,
   isNumber,
-  isOf,
+  placesOf,
   type StandCandidate,
 } from './candidates.ts'
 import { classNameOf, meantByClass } from './class-names.ts'
@@ -85,22 +85,21 @@ function meantBy(name: string): Meant | null {
  */
 export function weigh(article: Article, classifiers: Classifiers, matches: Matches): Finding[] {
   const { stands, happenings, counts } = candidatesOf(article, classifiers.vectors, matches)
-  const weighed: Weighed = {
+  const weighed = indexed({
     stands: weighAll(stands, classifiers.stands, classifiers),
     happenings: weighAll(happenings, classifiers.happenings, classifiers),
     counts: weighAll(counts, classifiers.counts, classifiers),
-  }
+  })
   const kept = matches.found.flatMap((finding) => keptOf(finding, opinionsOn(finding, weighed)))
   const findings: Likely[] = [...kept]
-  const isKept = (type: ClaimType, of: (hit: Hit, made: Made) => boolean) =>
-    kept.some(({ finding: { rule, hit, made } }) => rule.emits === type && of(hit, made))
+  const settled = settledBy(kept, matches)
   for (const { candidate, opinion } of weighed.stands) {
     const found = likeliest(opinion, candidate.actor.minister === true)
     if (!found || (found.rule.emits === 'leader-response') !== candidate.actor.leader) continue
     const { emits } = found.rule
     // A leader may say two things of the future.
-    if (emits !== 'leader-response' && isKept(emits, ({ actor }) => actor === candidate.actor)) continue
-    if (found.likelihood < LEAST_AGAINST && isAgainst(candidate, emits, kept, matches)) continue
+    if (emits !== 'leader-response' && settled.types.get(candidate.actor)?.has(emits)) continue
+    if (found.likelihood < LEAST_AGAINST && isAgainst(candidate, emits, settled)) continue
     // Who says how many have signed does not say to be one of them.
     if (emits === 'signature' && (isForLeader(candidate) || isByThose(candidate))) continue
     if (found.attrs['stance'] === 'declines-comment' && isOnOtherMatter(candidate)) continue
@@ -109,7 +108,8 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
   for (const { candidate, opinion } of weighed.happenings) {
     const found = likeliest(opinion)
     if (!found || (isLost(found) && isOthersLoss(candidate))) continue
-    if (isKept(found.rule.emits, (hit) => isIn(hit, candidate))) continue
+    if (settled.inSentence.get(candidate.line.sentence.index)?.some(({ rule }) => rule === found.rule.emits))
+      continue
     for (const finding of happeningOf(article, candidate, found))
       findings.push({ finding, likelihood: found.likelihood })
   }
@@ -118,12 +118,8 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
     const least = candidate.quantity.low ?? candidate.quantity.high ?? 0
     if (!found || least < 2 || least > 400 || isForLeader(candidate) || isOfOthers(article, candidate))
       continue
-    if (
-      isKept(
-        found.rule.emits,
-        (hit, { attrs }) => isIn(hit, candidate) && isNumber(attrs, candidate.quantity),
-      )
-    )
+    const numbers = settled.inSentence.get(candidate.line.sentence.index)
+    if (numbers?.some(({ rule, attrs }) => rule === found.rule.emits && isNumber(attrs, candidate.quantity)))
       continue
     findings.push({ finding: countOf(article, candidate, found), likelihood: found.likelihood })
   }
@@ -163,10 +159,14 @@ interface WeighedOne<One extends Candidate> {
   readonly opinion: Opinion
 }
 
-interface Weighed {
+interface WeighedSet {
   readonly stands: readonly WeighedOne<StandCandidate>[]
   readonly happenings: readonly WeighedOne<Candidate>[]
   readonly counts: readonly WeighedOne<CountCandidate>[]
+}
+
+interface Weighed extends WeighedSet {
+  readonly bySentence: (sentence: number) => WeighedSet
 }
 
 interface Opinion {
@@ -187,40 +187,90 @@ function weighAll<One extends Candidate>(
   }))
 }
 
-/** Whether patterns refused something of somebody in a line, or found another stand of theirs there. */
+function indexed(all: WeighedSet): Weighed {
+  const by = <One extends Candidate>(list: readonly WeighedOne<One>[]) => {
+    const map = new Map<number, WeighedOne<One>[]>()
+    for (const one of list) {
+      const { index } = one.candidate.line.sentence
+      const here = map.get(index)
+      if (here) here.push(one)
+      else map.set(index, [one])
+    }
+    return (sentence: number) => map.get(sentence) ?? []
+  }
+  const [stands, happenings, counts] = [by(all.stands), by(all.happenings), by(all.counts)]
+  return {
+    ...all,
+    bySentence: (sentence) => ({
+      stands: stands(sentence),
+      happenings: happenings(sentence),
+      counts: counts(sentence),
+    }),
+  }
+}
+
+/** What patterns settle: looked up for each candidate, of which an article may have thousands. */
+interface Settled {
+  /** The types kept of somebody. */
+  readonly types: ReadonlyMap<Actor, ReadonlySet<ClaimType>>
+  readonly inSentence: ReadonlyMap<
+    number,
+    readonly { readonly rule: ClaimType; readonly attrs: ClaimAttributes }[]
+  >
+  /** Of somebody, by type, the places where it was refused, and under `stand` those where a stand was kept. */
+  readonly against: ReadonlyMap<Actor, ReadonlySet<string>>
+}
+
+function settledBy(kept: readonly Likely[], { refused }: Matches): Settled {
+  const types = new Map<Actor, Set<ClaimType>>()
+  const inSentence = new Map<number, { rule: ClaimType; attrs: ClaimAttributes }[]>()
+  const against = new Map<Actor, Set<string>>()
+  const note = ({ actor, sentence, statement }: Hit, what: string) => {
+    if (!actor) return
+    const places = against.get(actor) ?? new Set()
+    for (const place of placesOf(sentence.index, statement)) places.add(`${what} ${place}`)
+    against.set(actor, places)
+  }
+  for (const { type, hit } of refused) note(hit, type)
+  for (const { finding } of kept) {
+    const { rule, hit, made } = finding
+    if (STANDS.has(rule.emits)) note(hit, 'stand')
+    if (hit.actor) types.set(hit.actor, (types.get(hit.actor) ?? new Set()).add(rule.emits))
+    const here = inSentence.get(hit.sentence.index) ?? []
+    here.push({ rule: rule.emits, attrs: made.attrs })
+    inSentence.set(hit.sentence.index, here)
+  }
+  return { types, inSentence, against }
+}
+
+/** Whether patterns refused something of somebody in a line or in their words there, or found another stand of theirs. */
 function isAgainst(
   { actor, line, statement }: StandCandidate,
   type: ClaimType,
-  kept: readonly Likely[],
-  { refused }: Matches,
+  { against }: Settled,
 ): boolean {
-  const here = (hit: Hit) => hit.actor === actor && isOf(hit, line, statement)
-  return (
-    refused.some((one) => one.type === type && here(one.hit)) ||
-    (STANDS.has(type) && kept.some(({ finding: { rule, hit } }) => STANDS.has(rule.emits) && here(hit)))
+  const places = against.get(actor)
+  if (!places) return false
+  return placesOf(line.sentence.index, statement).some(
+    (place) => places.has(`${type} ${place}`) || (STANDS.has(type) && places.has(`stand ${place}`)),
   )
 }
 
-function isIn(hit: Hit, { line }: Candidate): boolean {
-  return hit.sentence.index === line.sentence.index
-}
-
-/** What the classifiers hold of what a pattern found: of the same person, line or number. None where it is none of their candidates. */
-function opinionsOn({ rule, hit, made }: Finding, { stands, happenings, counts }: Weighed): Opinion[] {
+/**
+ * What the classifiers hold of what a pattern found: of the same person, line or number. None where it is none of their candidates.
+ */
+function opinionsOn({ rule, hit, made }: Finding, weighed: Weighed): Opinion[] {
+  const { stands, happenings, counts } = weighed.bySentence(hit.sentence.index)
   switch (rule.emits) {
     case 'signature-count':
       return counts
-        .filter(({ candidate }) => isIn(hit, candidate) && isNumber(made.attrs, candidate.quantity))
+        .filter(({ candidate }) => isNumber(made.attrs, candidate.quantity))
         .map(({ opinion }) => opinion)
     case 'caucus-meeting':
     case 'setback':
-      return happenings.filter(({ candidate }) => isIn(hit, candidate)).map(({ opinion }) => opinion)
+      return happenings.map(({ opinion }) => opinion)
     default:
-      return stands
-        .filter(
-          ({ candidate: { actor, line, statement } }) => actor === hit.actor && isOf(hit, line, statement),
-        )
-        .map(({ opinion }) => opinion)
+      return stands.filter(({ candidate }) => candidate.actor === hit.actor).map(({ opinion }) => opinion)
   }
 }
 
