@@ -1,11 +1,10 @@
-import { type ClaimAttributes, type ClaimType, fnv1a } from '@whipcount/events'
+import { fnv1a } from '@whipcount/events'
 import type { Quantity, Statement } from '@whipcount/language'
 import type { Actor } from '../actor.ts'
 import type { Article, Line, Speaker } from '../article.ts'
-import type { Finding, Matches, Refusal } from '../claims.ts'
-import type { Hit } from '../hit.ts'
-import { classNameOf } from './class-names.ts'
+import type { Matches } from '../claims.ts'
 import { A, L, OTHERS, SAID, type Vectors } from './features.ts'
+import { matchedHere, matchedIn, matchedOf } from './matched.ts'
 import { rowOf } from './rows.ts'
 
 /**
@@ -108,8 +107,6 @@ const OTHER = '_'.charCodeAt(0)
 /** Tells concepts in the words of the candidate's own from the rest. */
 const OWN = 0x10000
 
-const NOTHING_MATCHED = fnv1a('no pattern')
-
 const NO_WORDS: Words = {
   hashes: new Uint32Array(0),
   rows: new Int32Array(0),
@@ -174,7 +171,12 @@ export function candidatesOf(article: Article, vectors: Vectors, matches: Matche
       concepts: Uint32Array.from(tokens.concepts, ({ code, actor }) => (actor?.leader ? L : code)),
     }
     const told = matched.bySentence.get(line.sentence.index)
-    happenings.push({ line, words: plain, before, facts: [sort, ...matchedHere(told, isHappening)] })
+    happenings.push({
+      line,
+      words: plain,
+      before,
+      facts: [sort, ...matchedHere(told, ['caucus-meeting', 'setback'])],
+    })
     while (q < quantities.length && quantities[q]!.sentence < line.sentence.index) q++
     for (let k = q; k < Math.min(quantities.length, q + MOST_NUMBERS); k++) {
       const quantity = quantities[k]!
@@ -183,7 +185,7 @@ export function candidatesOf(article: Article, vectors: Vectors, matches: Matche
         sort,
         fnv1a(`hedge ${quantity.hedge}`),
         fnv1a(`size ${sizeOf(quantity)}`),
-        ...matchedHere(told, (type) => type === 'signature-count', quantity),
+        ...matchedHere(told, ['signature-count'], quantity),
       ]
       counts.push({ line, words: around(quantity, plain, tokens.places), before, quantity, facts })
     }
@@ -382,113 +384,6 @@ function factsOf(actor: Actor, statement: Statement | null, { hashes }: Words): 
     facts.push(`said ${kind} ${cueKind}`, `cue ${cueLemma} ${negated}`, `modality ${modality} ${negated}`)
   }
   return facts.map(fnv1a)
-}
-
-/** What patterns found and refused in a sentence. */
-interface Matched {
-  readonly found: Finding[]
-  readonly refused: Refusal[]
-}
-
-/** Facts of what patterns made of somebody in one place, and how often they found each type there. */
-interface Tally {
-  readonly facts: Set<number>
-  readonly found: Map<ClaimType, number>
-}
-
-/** What patterns made of somebody: in all, and by place (see `placesOf`). */
-interface MatchedOfActor {
-  readonly all: Tally
-  readonly at: Map<string, Tally>
-}
-
-function matchedIn({ found, refused }: Matches): {
-  byActor: ReadonlyMap<Actor, MatchedOfActor>
-  bySentence: ReadonlyMap<number, Matched>
-} {
-  const byActor = new Map<Actor, MatchedOfActor>()
-  const bySentence = new Map<number, Matched>()
-  const note = ({ actor, sentence, statement }: Hit, facts: readonly string[], type: ClaimType | null) => {
-    if (!actor) return
-    const own = entryOf(byActor, actor, (): MatchedOfActor => ({ all: emptyTally(), at: new Map() }))
-    const places = placesOf(sentence.index, statement).map((place) => entryOf(own.at, place, emptyTally))
-    for (const tally of [own.all, ...places]) {
-      for (const fact of facts) tally.facts.add(fnv1a(fact))
-      if (type !== null) tally.found.set(type, (tally.found.get(type) ?? 0) + 1)
-    }
-  }
-  const inSentence = ({ sentence }: Hit) =>
-    entryOf(bySentence, sentence.index, (): Matched => ({ found: [], refused: [] }))
-  for (const one of found) {
-    const { rule, hit, made } = one
-    note(hit, [`found ${rule.name}`, `found ${classNameOf(rule.emits, made.attrs)}`], rule.emits)
-    inSentence(hit).found.push(one)
-  }
-  for (const one of refused) {
-    note(one.hit, [`refused ${one.type}`], null)
-    inSentence(one.hit).refused.push(one)
-  }
-  return { byActor, bySentence }
-}
-
-const emptyTally = (): Tally => ({ facts: new Set(), found: new Map() })
-
-function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = map.get(key) ?? make()
-  map.set(key, value)
-  return value
-}
-
-/** The names of a sentence, of a statement, and of what is in both. */
-export function placesOf(sentence: number, statement: Statement | null): string[] {
-  const one = `sentence ${sentence}`
-  return statement === null
-    ? [one]
-    : [one, `statement ${statement.index}`, `${one} of statement ${statement.index}`]
-}
-
-/** What patterns say of somebody: in a line or in the words of theirs that it has some of, and elsewhere in the article. */
-function matchedOf(
-  actor: Actor,
-  line: Line,
-  statement: Statement | null,
-  matched: MatchedOfActor | undefined,
-): number[] {
-  if (!matched) return actor.leader ? [] : [NOTHING_MATCHED]
-  const [inLine, inWords, inBoth] = placesOf(line.sentence.index, statement).map((place) =>
-    matched.at.get(place),
-  )
-  const facts = new Set([...(inLine?.facts ?? []), ...(inWords?.facts ?? [])])
-  for (const [type, count] of matched.all.found) {
-    const times = (tally: Tally | undefined) => tally?.found.get(type) ?? 0
-    if (count > times(inLine) + times(inWords) - times(inBoth)) facts.add(fnv1a(`elsewhere ${type}`))
-  }
-  return [...facts]
-}
-
-const isHappening = (type: ClaimType): boolean => type === 'caucus-meeting' || type === 'setback'
-
-/** What patterns say in a sentence, of some types; of a number, whether it is theirs. */
-function matchedHere(
-  matched: Matched | undefined,
-  isMeant: (type: ClaimType) => boolean,
-  quantity: Quantity | null = null,
-): number[] {
-  if (!matched) return []
-  const facts = new Set<string>()
-  for (const { rule, made } of matched.found) {
-    if (!isMeant(rule.emits)) continue
-    const same = quantity === null || isNumber(made.attrs, quantity)
-    facts.add(same ? `found ${rule.name}` : 'found of another number')
-    if (same) facts.add(`found ${classNameOf(rule.emits, made.attrs)}`)
-  }
-  for (const { type } of matched.refused) if (isMeant(type)) facts.add(`refused ${type}`)
-  return Array.from(facts, fnv1a)
-}
-
-/** Whether a claim's number is one of the text. */
-export function isNumber(attrs: ClaimAttributes, { low, high }: Quantity): boolean {
-  return attrs['low'] === low && attrs['high'] === high
 }
 
 function sizeOf({ low, high }: Quantity): string {

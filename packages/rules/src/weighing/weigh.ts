@@ -6,17 +6,11 @@ import type { Finding, Matches } from '../claims.ts'
 import type { Hit } from '../hit.ts'
 import type { Made } from '../rule.ts'
 import { placesIn } from '../setback/lost-byelection.ts'
-import {
-  type Candidate,
-  type CountCandidate,
-  candidatesOf,
-  isNumber,
-  placesOf,
-  type StandCandidate,
-} from './candidates.ts'
+import { type Candidate, type CountCandidate, candidatesOf, type StandCandidate } from './candidates.ts'
 import { classNameOf, meantByClass } from './class-names.ts'
 import type { Classifier, Classifiers } from './classifier.ts'
 import { isByThose, isForLeader, isOfOthers, isOnOtherMatter, isOthersLoss } from './guards.ts'
+import { isNumber, placesOf } from './matched.ts'
 import { weigherOf } from './weigher.ts'
 
 /**
@@ -108,7 +102,7 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
   for (const { candidate, opinion } of weighed.happenings) {
     const found = likeliest(opinion)
     if (!found || (isLost(found) && isOthersLoss(candidate))) continue
-    if (settled.inSentence.get(candidate.line.sentence.index)?.some(({ rule }) => rule === found.rule.emits))
+    if (settled.inSentence.get(candidate.line.sentence.index)?.some(({ type }) => type === found.rule.emits))
       continue
     for (const finding of happeningOf(article, candidate, found))
       findings.push({ finding, likelihood: found.likelihood })
@@ -119,7 +113,7 @@ export function weigh(article: Article, classifiers: Classifiers, matches: Match
     if (!found || least < 2 || least > 400 || isForLeader(candidate) || isOfOthers(article, candidate))
       continue
     const numbers = settled.inSentence.get(candidate.line.sentence.index)
-    if (numbers?.some(({ rule, attrs }) => rule === found.rule.emits && isNumber(attrs, candidate.quantity)))
+    if (numbers?.some(({ type, attrs }) => type === found.rule.emits && isNumber(attrs, candidate.quantity)))
       continue
     findings.push({ finding: countOf(article, candidate, found), likelihood: found.likelihood })
   }
@@ -188,23 +182,16 @@ function weighAll<One extends Candidate>(
 }
 
 function indexed(all: WeighedSet): Weighed {
-  const by = <One extends Candidate>(list: readonly WeighedOne<One>[]) => {
-    const map = new Map<number, WeighedOne<One>[]>()
-    for (const one of list) {
-      const { index } = one.candidate.line.sentence
-      const here = map.get(index)
-      if (here) here.push(one)
-      else map.set(index, [one])
-    }
-    return (sentence: number) => map.get(sentence) ?? []
-  }
-  const [stands, happenings, counts] = [by(all.stands), by(all.happenings), by(all.counts)]
+  const sentenceOf = ({ candidate }: WeighedOne<Candidate>) => candidate.line.sentence.index
+  const stands = Map.groupBy(all.stands, sentenceOf)
+  const happenings = Map.groupBy(all.happenings, sentenceOf)
+  const counts = Map.groupBy(all.counts, sentenceOf)
   return {
     ...all,
     bySentence: (sentence) => ({
-      stands: stands(sentence),
-      happenings: happenings(sentence),
-      counts: counts(sentence),
+      stands: stands.get(sentence) ?? [],
+      happenings: happenings.get(sentence) ?? [],
+      counts: counts.get(sentence) ?? [],
     }),
   }
 }
@@ -215,7 +202,7 @@ interface Settled {
   readonly types: ReadonlyMap<Actor, ReadonlySet<ClaimType>>
   readonly inSentence: ReadonlyMap<
     number,
-    readonly { readonly rule: ClaimType; readonly attrs: ClaimAttributes }[]
+    readonly { readonly type: ClaimType; readonly attrs: ClaimAttributes }[]
   >
   /** Of somebody, by type, the places where it was refused, and under `stand` those where a stand was kept. */
   readonly against: ReadonlyMap<Actor, ReadonlySet<string>>
@@ -223,7 +210,7 @@ interface Settled {
 
 function settledBy(kept: readonly Likely[], { refused }: Matches): Settled {
   const types = new Map<Actor, Set<ClaimType>>()
-  const inSentence = new Map<number, { rule: ClaimType; attrs: ClaimAttributes }[]>()
+  const inSentence = new Map<number, { type: ClaimType; attrs: ClaimAttributes }[]>()
   const against = new Map<Actor, Set<string>>()
   const note = ({ actor, sentence, statement }: Hit, what: string) => {
     if (!actor) return
@@ -237,7 +224,7 @@ function settledBy(kept: readonly Likely[], { refused }: Matches): Settled {
     if (STANDS.has(rule.emits)) note(hit, 'stand')
     if (hit.actor) types.set(hit.actor, (types.get(hit.actor) ?? new Set()).add(rule.emits))
     const here = inSentence.get(hit.sentence.index) ?? []
-    here.push({ rule: rule.emits, attrs: made.attrs })
+    here.push({ type: rule.emits, attrs: made.attrs })
     inSentence.set(hit.sentence.index, here)
   }
   return { types, inSentence, against }
